@@ -1,0 +1,3 @@
+"""braidtui: a terminal reader of podcast transcripts."""
+
+__version__ = "0.1.0"

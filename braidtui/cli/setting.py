@@ -1,0 +1,55 @@
+"""What a command works on: the library of this line, its configuration, the notebook."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from braidtui.cli.options import asked_folders
+from braidtui.cli.outcome import CommandRefused, complain
+from braidtui.library.catalog import Library
+
+if TYPE_CHECKING:
+    from braidtui.config import Config
+    from braidtui.notebook.places import Notebook
+
+Answer = TypeVar("Answer")
+
+
+def configuration() -> "Config":
+    """The person's configuration; what is wrong in it is told, a line each."""
+    from braidtui.config import config_path, load_config
+
+    config, complaints = load_config(config_path())
+    for complaint in complaints:
+        complain(complaint)
+    return config
+
+
+def open_library(context: click.Context, config: "Config") -> Library:
+    """The library with the folders of the configuration and of `--library`."""
+    asked = [Path(folder) for folder in asked_folders(context)]
+    for folder in asked:
+        if not folder.is_dir():
+            raise CommandRefused(f"{folder}: no such folder")
+    library = Library.default([*config.library, *asked])
+    context.call_on_close(library.close)
+    return library
+
+
+def tell_notices(library: Library) -> None:
+    """Say what went wrong in the library without stopping anything."""
+    for notice in library.notices:
+        complain(notice)
+
+
+def from_notebook(ask: "Callable[[Notebook], Answer]") -> "Answer | None":
+    """What the person's notebook answers; None, and a line that says why, where it fails."""
+    from braidtui.notebook.places import Notebook, NotebookError
+
+    try:
+        return ask(Notebook.default())
+    except NotebookError as error:
+        complain(str(error))
+        return None

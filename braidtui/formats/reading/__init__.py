@@ -1,0 +1,1 @@
+"""What readers share: lines, paragraphs, source lines, speakers' ids, the order of time."""

@@ -1,0 +1,1 @@
+"""Many episodes: where they live, which one is meant, and the cache that opens them fast."""

@@ -1,0 +1,136 @@
+"""A cache in SQLite that is never in the way: damaged, outdated or unusable, it says so at most."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+from typing import TypeVar
+
+from braidtui.episode.problem import shortened
+
+Answer = TypeVar("Answer")
+
+_PATIENCE = 2.0  # seconds for another process to end its writing
+
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_INTERRUPT}
+_UNUSABLE = {
+    sqlite3.SQLITE_AUTH,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_NOLFS,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
+
+
+class CacheFile:
+    """A SQLite file whose content can be made again. Usable from any thread, one at a time.
+
+    The write-ahead log lets others read while one writes. `version` is a number of 31 bits; a file
+    of another version is emptied, a damaged one set aside as `.corrupt` and begun anew (SQLite
+    itself throws away the log that the old one leaves).
+    """
+
+    def __init__(self, path: Path | None, schema: Sequence[str], version: int) -> None:
+        self.notice = ""
+        self._path = path
+        self._schema = schema
+        self._version = version
+        self._connection: sqlite3.Connection | None = None
+        self._lock = Lock()
+
+    def ask(self, question: Callable[[sqlite3.Connection], Answer], otherwise: Answer) -> Answer:
+        """What `question` finds; `otherwise` where the cache is of no use now."""
+        return self._run(question, otherwise)
+
+    def change(self, deed: Callable[[sqlite3.Connection], object]) -> None:
+        """Does all of `deed`, as the only one to write meanwhile, or nothing of it."""
+
+        def whole(connection: sqlite3.Connection) -> None:
+            connection.execute("BEGIN IMMEDIATE")
+            deed(connection)
+
+        self._run(whole, None)
+
+    def _run(self, deed: Callable[[sqlite3.Connection], Answer], otherwise: Answer) -> Answer:
+        with self._lock:
+            for _ in range(2):  # the second time with a new file
+                if self._path is None:
+                    break
+                try:
+                    with self._connected(self._path) as connection:
+                        return deed(connection)
+                except sqlite3.ProgrammingError:
+                    raise
+                except sqlite3.DatabaseError as error:
+                    if self._is_busy_or_unusable(error):
+                        break
+                    self._set_aside(self._path)
+                except OSError as error:
+                    self._give_up(error.strerror or str(error))
+        return otherwise
+
+    def close(self) -> None:
+        """Ends the connection; the next question makes a new one."""
+        with self._lock:
+            self._disconnect()
+
+    def _connected(self, path: Path) -> sqlite3.Connection:
+        if self._connection is None:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
+            self._connection.execute("PRAGMA synchronous=NORMAL")
+            if self._version_in(self._connection) != self._version:
+                self._begin_anew(self._connection)
+        return self._connection
+
+    def _begin_anew(self, connection: sqlite3.Connection) -> None:
+        connection.execute("PRAGMA journal_mode=WAL")
+        with connection:
+            connection.execute("BEGIN IMMEDIATE")
+            if self._version_in(connection) == self._version:
+                return  # another process was faster
+            tables = connection.execute(
+                "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%'"
+            )
+            for (name,) in tables.fetchall():
+                connection.execute(f'DROP TABLE IF EXISTS "{name}"')
+            for statement in self._schema:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version={self._version}")
+
+    @staticmethod
+    def _version_in(connection: sqlite3.Connection) -> int:
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        return version
+
+    def _is_busy_or_unusable(self, error: sqlite3.DatabaseError) -> bool:
+        """Whether the file may well be sound; what does not pass ends its use."""
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+        if code & 0xFF in _UNUSABLE and code != sqlite3.SQLITE_IOERR_SHORT_READ:
+            self._give_up(str(error))
+            return True
+        return code & 0xFF in _BUSY
+
+    def _set_aside(self, path: Path) -> None:
+        self._disconnect()
+        try:
+            path.replace(f"{path}.corrupt")
+        except OSError as error:
+            self._give_up(error.strerror or str(error))
+        else:
+            self.notice = shortened(f"{path}: was damaged and is being made anew")
+
+    def _give_up(self, reason: str) -> None:
+        self.notice = shortened(f"{self._path}: cannot be used ({reason}); files are read anew")
+        self._disconnect()
+        self._path = None
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            connection, self._connection = self._connection, None
+            with suppress(sqlite3.Error):  # a damaged file may not even be closed in order
+                connection.close()

@@ -1,0 +1,61 @@
+"""Writing a file whole or not at all, and never over another one unasked."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+def write_whole(path: Path, data: bytes, *, replace: bool = False) -> None:
+    """Put a new file at `path`: at every moment there is all of it, or what was there before.
+
+    Raises FileExistsError where anything stands at `path` already, a link too, also in a race with
+    another writer; with `replace` that is what the new file takes the place of (of a link itself,
+    never of the file it leads to). Raises OSError where it cannot be written.
+    """
+    with _written_beside(path, data) as temporary:
+        if replace:
+            temporary.replace(path)
+        else:
+            _give_name(temporary, path)
+    _sync_folder(path.parent)
+
+
+@contextmanager
+def _written_beside(path: Path, data: bytes) -> Iterator[Path]:
+    """A temporary file with the data, safe on the disk; afterwards it is gone."""
+    temporary = path.with_name(f".{os.urandom(8).hex()}.tmp")
+    descriptor = os.open(temporary, _NEW, 0o666)
+    try:
+        with open(descriptor, "wb") as file:  # noqa: PTH123  (a descriptor, no path)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield temporary
+    finally:
+        with suppress(FileNotFoundError):
+            temporary.unlink()
+
+
+def _give_name(temporary: Path, path: Path) -> None:
+    """Give the file its name, which fails where the name is taken."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise FileExistsError(errno.EEXIST, "is there already", str(path)) from None
+    except OSError:  # a file system without links: take the name first, then fill it
+        os.close(os.open(path, _NEW, 0o666))
+        temporary.replace(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Keep the name over a power cut; not every system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

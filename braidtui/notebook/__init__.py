@@ -1,0 +1,1 @@
+"""What the reader keeps: reading places and what is read."""

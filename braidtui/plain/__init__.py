@@ -1,0 +1,1 @@
+"""The terminal without a screen: streams, colours, tables and transcripts as plain lines."""

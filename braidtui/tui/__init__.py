@@ -1,0 +1,1 @@
+"""The screen: the app, its screens and widgets, themes and commands."""

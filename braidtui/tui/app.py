@@ -1,0 +1,123 @@
+"""The app: settings, themes and terminal around the reader's screen."""
+
+import asyncio
+import gc
+from collections.abc import Mapping
+
+from rich.text import Text
+from textual.app import App
+from textual.binding import Binding
+from textual.color import Color
+
+from braidtui.config import Config
+from braidtui.episode.model import Episode
+from braidtui.episode.problem import shortened
+from braidtui.library.catalog import Library
+from braidtui.library.opened import Opened
+from braidtui.notebook.places import Notebook, Place
+from braidtui.tui.colors import speaker_colors
+from braidtui.tui.commands import BY_ID
+from braidtui.tui.crash import keep_trace
+from braidtui.tui.reader.screen import ReaderScreen
+from braidtui.tui.terminal import TerminalGuard
+from braidtui.tui.themes import DEFAULT_THEME, THEMES, grounds
+
+_SECONDS_BETWEEN_LOOKS = 1.0
+_LARGEST_COPY = 74_994  # bytes: what terminals take at the least
+
+
+class BraidApp(App[None]):
+    """Reads one episode after another."""
+
+    TITLE = "braidtui"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [Binding("ctrl+c", "interrupt", show=False, priority=True)]
+
+    def __init__(
+        self,
+        library: Library,
+        notebook: Notebook | None,
+        config: Config,
+        opened: Opened,
+        place: Place | None = None,
+    ) -> None:
+        super().__init__()
+        self.own_keys = {name: keys for name, keys in config.keys.items() if name in BY_ID}
+        self._unknown_keys = [name for name in config.keys if name not in BY_ID]
+        self._config = config
+        self._reader = ReaderScreen(library, notebook, opened, place)
+        self._notices = library.notices
+        self._interrupted = False
+        self.guard: TerminalGuard | None = None
+        self.animation_level = "none"
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = config.theme if config.theme in self.available_themes else DEFAULT_THEME
+
+    def on_mount(self) -> None:
+        """Open the reader."""
+        self.set_keymap(self.own_keys)
+        if self.guard is not None:
+            self.guard.attach(asyncio.get_running_loop())
+            self.set_interval(_SECONDS_BETWEEN_LOOKS, self.guard.look)
+        self.push_screen(self._reader)
+        self.call_after_refresh(self._started)
+
+    def colors_of(self, episode: Episode) -> Mapping[str, Color]:
+        """A readable colour for each speaker of an episode on the present theme."""
+        return speaker_colors(episode.speakers, grounds(self.current_theme))
+
+    def action_interrupt(self) -> None:
+        """Ctrl+C copies what is selected, else asks for a second press."""
+        if self.screen.selections and (text := self.screen.get_selected_text()):
+            self.copy_to_clipboard(text)
+        elif self._interrupted:
+            self.exit()
+        else:
+            self._interrupted = True
+            self.set_timer(2, self._forget_interrupt)
+            self.notify("Press ctrl+c again to quit.", markup=False, timeout=2)
+
+    def keep_place(self) -> None:
+        """Write the reading place down, whatever the way out."""
+        self._reader.keeper.keep()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send text to the terminal's clipboard (OSC 52), or say that it is too long for that."""
+        if len(text.encode()) > _LARGEST_COPY:
+            self.notify("Too long for the terminal's clipboard.", markup=False, severity="error")
+            return
+        super().copy_to_clipboard(text)
+        self.notify("Sent to the terminal's clipboard.", markup=False, timeout=3)
+
+    def _fatal_error(self) -> None:
+        """One safe line instead of a trace of content; the trace goes to a file."""
+        self._exit_renderables.append(Text(shortened(keep_trace(self._exception))))
+        self._close_messages_no_wait()
+
+    def _forget_interrupt(self) -> None:
+        self._interrupted = False
+
+    def _started(self) -> None:
+        gc.freeze()
+        gc.enable()
+        self._reader.transcript.text_width = self._config.width
+        unknown = [shortened(f'config.toml: no command "{name}"') for name in self._unknown_keys]
+        for notice in (*self._notices, *unknown):
+            self.notify(notice, markup=False, severity="warning", timeout=8)
+
+
+def run_reader(
+    library: Library,
+    notebook: Notebook | None,
+    config: Config,
+    opened: Opened,
+    place: Place | None,
+) -> int:
+    """Read until the person leaves; gives the exit code."""
+    gc.disable()  # saves a tenth of the start; on again once the first screen stands
+    app = BraidApp(library, notebook, config, opened, place)
+    app.guard = TerminalGuard(lambda code: app.exit(return_code=code), app.keep_place)
+    app.guard.watch()
+    app.run(mouse=config.mouse)
+    return app.return_code or 0

@@ -1,0 +1,205 @@
+"""A list that draws only the items in sight, each on one row or several; keys and mouse choose."""
+
+from abc import abstractmethod
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from braidtui.tui.commands import SCROLLING, bindings
+
+Part = tuple[str, str]
+"""A text and the name of its style."""
+ItemRow = Sequence[Part]
+
+
+class ItemList(ScrollView, can_focus=True):
+    """Shows `count` items; a subclass says how many rows each has and what stands on them."""
+
+    ALLOW_SELECT = False
+    BINDINGS = [*bindings(*SCROLLING), Binding("enter", "choose", "Choose", show=False)]
+    COMPONENT_CLASSES = {
+        "list--text",
+        "list--muted",
+        "list--strong",
+        "list--mark",
+        "list--bad",
+        "list--cursor",
+        "list--current",
+    }
+    DEFAULT_CSS = """
+    ItemList {
+        overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: auto;
+        scrollbar-background: $background; scrollbar-background-hover: $background;
+        scrollbar-color: $panel; scrollbar-color-hover: $primary; scrollbar-color-active: $primary;
+        & > .list--text { color: $foreground; }
+        & > .list--muted { color: $text-muted; }
+        & > .list--strong { color: $foreground; text-style: bold; }
+        & > .list--mark { color: $text-accent; }
+        & > .list--bad { color: $text-error; }
+        & > .list--current { color: $foreground; text-style: bold; }
+        & > .list--cursor { color: $block-cursor-foreground; background: $block-cursor-background; }
+    }
+    """
+
+    cursor: var[int] = var(0)
+    """The item that enter chooses."""
+
+    @dataclass
+    class Chosen(Message):
+        """An item was chosen, by enter or a click."""
+
+        list: "ItemList"
+        index: int
+
+        @property
+        def control(self) -> "ItemList":
+            """The list, for `@on` selectors."""
+            return self.list
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._ends: list[int] = []
+        self._rows: dict[int, Sequence[ItemRow]] = {}
+        self._styles: dict[str, Style] = {}
+
+    @property
+    @abstractmethod
+    def count(self) -> int:
+        """How many items there are."""
+
+    @abstractmethod
+    def item_rows(self, index: int, width: int) -> Sequence[ItemRow]:
+        """What stands on the rows of an item in `width` cells."""
+
+    def item_height(self, index: int, width: int) -> int:
+        """How many rows an item has; lists with tall items override `item_rows` alone."""
+        return len(self._rows_of(index))
+
+    def heading_rows(self, index: int) -> int:
+        """How many of an item's first rows are no part of what the cursor is on."""
+        return 0
+
+    def items_changed(self) -> None:
+        """Call when the items, or how they look, are others."""
+        self._rows.clear()
+        width = self.scrollable_content_region.width
+        if width <= 0:
+            return
+        self._ends = list(accumulate(self.item_height(index, width) for index in range(self.count)))
+        self.virtual_size = Size(width, self._ends[-1] if self._ends else 0)
+        self.set_reactive(ItemList.cursor, max(0, min(self.cursor, self.count - 1)))
+        self.refresh()
+
+    def forget(self, index: int) -> None:
+        """Call when one item looks different, but is as tall as before."""
+        self._rows.pop(index, None)
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self.items_changed()
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Another theme: forget the styles."""
+        super().notify_style_update()
+        self._styles.clear()
+        self.refresh()
+
+    def action_command(self, command: str) -> None:
+        """Move the cursor as a command of the list says."""
+        page = max(1, self.scrollable_content_region.height // max(1, self._height_at(self.cursor)))
+        steps = {"line_down": 1, "line_up": -1, "page_down": page, "page_up": -page}
+        steps |= {"half_page_down": max(1, page // 2), "half_page_up": -max(1, page // 2)}
+        steps |= {"top": -self.count, "end": self.count}
+        self.move_cursor(self.cursor + steps[command])
+
+    def action_choose(self) -> None:
+        """Choose the item under the cursor."""
+        if self.count:
+            self.post_message(self.Chosen(self, self.cursor))
+
+    def move_cursor(self, index: int) -> None:
+        """Put the cursor on an item, clamped, and bring it into sight."""
+        self.cursor = max(0, min(index, self.count - 1))
+
+    def watch_cursor(self) -> None:
+        """Bring the item under the cursor into sight."""
+        self.reveal(self.cursor)
+        self.refresh()
+
+    def reveal(self, index: int) -> None:
+        """Scroll as little as brings an item into sight."""
+        if index < len(self._ends):
+            begin = self._ends[index - 1] if index else 0
+            region = Region(0, begin, 1, self._ends[index] - begin)
+            self.scroll_to_region(region, animate=False, force=True)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        index = bisect_right(self._ends, offset.y + self.scroll_offset.y)
+        if index < self.count:
+            self.cursor = index
+            self.post_message(self.Chosen(self, index))
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen."""
+        width = self.scrollable_content_region.width
+        row = y + self.scroll_offset.y
+        index = bisect_right(self._ends, row)
+        base = self.style_of("text")
+        if index >= self.count or index >= len(self._ends):
+            return Strip.blank(width, base)
+        line = row - (self._ends[index - 1] if index else 0)
+        parts = self._rows_of(index)[line]
+        strip = Strip([Segment(text, self.style_of(name)) for text, name in parts])
+        strip = strip.adjust_cell_length(width, base)
+        if index == self.cursor and self.shows_cursor and line >= self.heading_rows(index):
+            strip = Strip(Segment.apply_style(strip, post_style=self.style_of("cursor")), width)
+        return strip
+
+    @property
+    def shows_cursor(self) -> bool:
+        """Whether the cursor is drawn: only where keys would move it."""
+        return self.has_focus
+
+    def style_of(self, name: str) -> Style:
+        """The style of a name; subclasses add names of their own."""
+        if name not in self._styles:
+            self._styles[name] = self.make_style(name)
+        return self._styles[name]
+
+    def make_style(self, name: str) -> Style:
+        """Looks a style up in the style sheet."""
+        return self.get_component_rich_style(f"list--{name}")
+
+    def _rows_of(self, index: int) -> Sequence[ItemRow]:
+        if index not in self._rows:
+            width = self.scrollable_content_region.width
+            self._rows[index] = self.item_rows(index, width)
+        return self._rows[index]
+
+    def _height_at(self, index: int) -> int:
+        if not 0 <= index < len(self._ends):
+            return 1
+        return self._ends[index] - (self._ends[index - 1] if index else 0)

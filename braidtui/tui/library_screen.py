@@ -1,0 +1,227 @@
+"""The library on the screen: every episode with how much of it is read, narrowed as one types."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import Input
+
+from braidtui.episode.safe_text import clean_line
+from braidtui.episode.timecode import format_length
+from braidtui.library.catalog import Entry, Library
+from braidtui.notebook.places import Notebook, NotebookError
+from braidtui.tui.commands import IN_LIBRARY, bindings
+from braidtui.tui.item_list import ItemList, ItemRow
+from braidtui.tui.matching import matches
+from braidtui.tui.panes.bars import Bar
+from braidtui.typeset.cells import cell_len, elided, fitted
+
+_KEYS = "enter open  / filter  r read, unread  q back"
+_TENTHS = " ▏▎▍▌▋▊▉█"
+_METER = 5
+
+
+class EntryList(ItemList):
+    """Episodes on two rows each: title and how much is read; date, length, show and cast."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: Sequence[Entry] = ()
+        self.read: Mapping[str, float] = {}
+
+    @property
+    def count(self) -> int:
+        """How many episodes are listed."""
+        return len(self.entries)
+
+    @property
+    def shows_cursor(self) -> bool:
+        """Always: enter opens also while one filters."""
+        return True
+
+    def show(self, entries: Sequence[Entry], read: Mapping[str, float]) -> None:
+        """List other episodes."""
+        self.entries, self.read = entries, read
+        self.items_changed()
+
+    def item_height(self, index: int, width: int) -> int:
+        """Two rows and a blank one."""
+        return 3
+
+    def item_rows(self, index: int, width: int) -> Sequence[ItemRow]:
+        """What is known of an episode; of a broken one, its first problem."""
+        entry = self.entries[index]
+        if entry.broken is not None:
+            problem = entry.broken.located(entry.path.name)
+            return (
+                (("  ! " + elided(entry.title, width - 4), "bad"),),
+                (("    " + elided(problem, width - 4), "muted"),),
+                (),
+            )
+        number = "" if entry.number is None else f"{entry.number:03}"
+        meter = _meter(self.read.get(entry.key, 0.0))
+        title = fitted(entry.title, max(1, width - 6 - cell_len(meter) - 1))
+        details = (
+            str(entry.date or ""),
+            "" if entry.duration is None else format_length(entry.duration),
+            entry.show,
+            ", ".join(entry.speakers),
+        )
+        detail = elided(" · ".join(part for part in details if part), max(1, width - 7))
+        return (
+            ((f" {number:>4} ", "mark"), (title, "strong"), (meter + " ", "muted")),
+            (("      " + detail, "muted"),),
+            (),
+        )
+
+
+class LibraryScreen(Screen[Path | None]):
+    """Gives the path of the episode that was chosen, or None."""
+
+    BINDINGS = [
+        *bindings(*IN_LIBRARY),
+        Binding("escape", "step_out", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("up", "step(-1)", show=False),
+    ]
+    AUTO_FOCUS = "EntryList"
+    DEFAULT_CSS = """
+    LibraryScreen {
+        & Input { border: none; height: 1; padding: 0 1; display: none; background: $surface; }
+        & Input.-filtering { display: block; }
+        & EntryList { padding: 1 1 0 1; height: 1fr; }
+    }
+    """
+    list = query_one(EntryList)
+    box = query_one(Input)
+    head = query_one("#head", Bar)
+
+    def __init__(self, library: Library, notebook: Notebook | None, present: Path) -> None:
+        super().__init__()
+        self._library = library
+        self._notebook = notebook
+        self._present = present
+        self._entries: Sequence[Entry] = ()
+        self._read: Mapping[str, float] = {}
+        self._commands: Mapping[str, Callable[[], object]] = {
+            "filter": self.filter,
+            "toggle_read": self.toggle_read,
+            "leave": self.leave,
+            "help": lambda: self.notify(_KEYS, markup=False),
+            "next_pane": self.filter,
+            "palette": self.filter,
+        }
+
+    def compose(self) -> ComposeResult:
+        """A headline, the filter when it is asked for, the list, the keys."""
+        yield Bar(id="head")
+        hint = "words of title, show, speaker or date"
+        yield Input(placeholder=hint, select_on_focus=False, compact=True)
+        yield EntryList()
+        bar = Bar(id="status")
+        bar.left = (_KEYS,)
+        yield bar
+
+    def on_mount(self) -> None:
+        """List what is there, the cursor on what is being read."""
+        self._entries = self._library.rescan()
+        self._read = self._progress()
+        self._narrow("")
+        for index, entry in enumerate(self._entries):
+            if entry.path == self._present:
+                self.call_after_refresh(self.list.move_cursor, index)
+        for notice in self._library.notices:
+            self.notify(notice, markup=False, severity="warning")
+
+    def action_command(self, command: str) -> None:
+        """Do what a command of the list says."""
+        self._commands[command]()
+
+    def action_step(self, rows: int) -> None:
+        """Move the cursor, also while one filters."""
+        self.list.move_cursor(self.list.cursor + rows)
+
+    def action_step_out(self) -> None:
+        """Escape: the filter goes, then the library."""
+        if self.box.has_class("-filtering"):
+            self.box.value = ""
+            self.box.remove_class("-filtering")
+            self.list.focus()
+        else:
+            self.dismiss(None)
+
+    def filter(self) -> None:
+        """Type to narrow the list."""
+        self.box.add_class("-filtering")
+        self.box.focus()
+
+    def leave(self) -> None:
+        """Back to the reader."""
+        self.dismiss(None)
+
+    def toggle_read(self) -> None:
+        """Mark the episode under the cursor read, or unread."""
+        if self._notebook is None or not self.list.count:
+            return
+        entry = self.list.entries[self.list.cursor]
+        try:
+            self._notebook.set_read(entry.key, entry.path, self._read.get(entry.key, 0) < 1)
+        except NotebookError as error:
+            self.notify(str(error), markup=False, severity="error")
+        self._read = self._progress()
+        self.list.show(self.list.entries, self._read)
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """List what fits the words typed so far."""
+        self._narrow(event.value)
+
+    @on(Input.Submitted)
+    def keep_filter(self) -> None:
+        """Enter goes to the list, which stays narrowed; a single one opens."""
+        self.list.focus()
+        if self.list.count == 1:
+            self.list.action_choose()
+
+    @on(ItemList.Chosen)
+    def open(self, event: ItemList.Chosen) -> None:
+        """Give the path that was chosen; a broken file says all its first problem instead."""
+        event.stop()
+        entry = self.list.entries[event.index]
+        if entry.broken is None:
+            self.dismiss(entry.path)
+        else:
+            problem = entry.broken.located(clean_line(str(entry.path)))
+            self.notify(problem, markup=False, severity="error", timeout=10)
+
+    def _narrow(self, typed: str) -> None:
+        fitting = [entry for entry in self._entries if matches(typed, _described(entry))]
+        self.list.show(fitting, self._read)
+        self.list.move_cursor(0)
+        count = f"{len(fitting):,} of {len(self._entries):,}" if typed else f"{len(fitting):,}"
+        self.head.left = ("Library", f"{count} episodes")
+
+    def _progress(self) -> Mapping[str, float]:
+        try:
+            return self._notebook.progress() if self._notebook else {}
+        except NotebookError as error:
+            self.notify(str(error), markup=False, severity="error")
+            return {}
+
+
+def _described(entry: Entry) -> str:
+    number = "" if entry.number is None else f"{entry.number} {entry.number:03}"
+    return " ".join(
+        (number, str(entry.date or ""), entry.title, entry.show, entry.id, *entry.speakers)
+    )
+
+
+def _meter(read: float) -> str:
+    """How much is read, as a bar of five cells and a percentage: told apart without colour."""
+    eighths = round(read * _METER * 8)
+    bar = "█" * (eighths // 8) + (_TENTHS[eighths % 8] if eighths % 8 else "")
+    return f"{bar:░<{_METER}} {read:>4.0%}"

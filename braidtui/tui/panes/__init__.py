@@ -1,0 +1,1 @@
+"""The panes beside the transcript: segments, quotes and sources, and the line below it."""

@@ -1,0 +1,91 @@
+"""The pull quotes of the episode; choosing one jumps to its turn."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.style import Style
+from textual import on
+from textual.color import Color
+from textual.message import Message
+from textual.reactive import var
+
+from braidtui.episode.model import Episode, Quote
+from braidtui.episode.quotes import FoundQuote, find_quotes
+from braidtui.episode.timecode import format_clock
+from braidtui.tui.item_list import ItemList, ItemRow
+from braidtui.typeset.cells import elided
+from braidtui.typeset.glyphs import glyph
+from braidtui.typeset.wrap import wrap_body
+
+
+class QuoteList(ItemList):
+    """Shows each quote with who said it and when."""
+
+    BORDER_TITLE = "Quotes"
+
+    episode: var[Episode | None] = var(None)
+    cast_colors: var[Mapping[str, Color]] = var[Mapping[str, Color]]({})
+
+    @dataclass
+    class QuoteChosen(Message):
+        """A quote was chosen; it stands at `place`, None where its words are in no turn."""
+
+        place: FoundQuote | None
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._places: tuple[FoundQuote | None, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many quotes there are."""
+        return len(self._places)
+
+    def watch_episode(self) -> None:
+        """Show the quotes of another episode."""
+        self._places = find_quotes(self.episode) if self.episode else ()
+        self.items_changed()
+
+    def watch_cast_colors(self) -> None:
+        """Another theme, or another cast."""
+        self.notify_style_update()
+
+    def item_rows(self, index: int, width: int) -> Sequence[ItemRow]:
+        """The words, and below them who said them when."""
+        return tuple(self._written(index, width))
+
+    def make_style(self, name: str) -> Style:
+        """Adds the colours of the speakers."""
+        color = self.cast_colors.get(name.removeprefix("speaker ")) if " " in name else None
+        if color:
+            return super().make_style("text") + Style(color=color.rich_color)
+        return super().make_style("muted" if " " in name else name)
+
+    @on(ItemList.Chosen)
+    def choose_quote(self, event: ItemList.Chosen) -> None:
+        """Say where the quote stands."""
+        event.stop()
+        self.post_message(self.QuoteChosen(self._places[event.index]))
+
+    def _written(self, index: int, width: int) -> Iterator[ItemRow]:
+        assert self.episode is not None
+        quote, place = self.episode.quotes[index], self._places[index]
+        words = f"“{quote.text}”"
+        for span in wrap_body(words, max(1, width)):
+            yield ((words[slice(*span)], "text"),) if span else ()
+        yield from self._attribution(quote, place, width)
+        if index < self.count - 1:
+            yield ()
+
+    def _attribution(self, quote: Quote, place: FoundQuote | None, width: int) -> Iterator[ItemRow]:
+        assert self.episode is not None
+        turn = self.episode.turns[place.turn] if place else None
+        speaker = self.episode.speakers_by_id.get(turn.speaker if turn else quote.speaker)
+        start = turn.start if turn else quote.start
+        time = "" if start is None else f"  {format_clock(start)}"
+        if speaker:
+            sign = glyph(self.episode.speakers.index(speaker))
+            name = elided(f"{sign} {speaker.name}", max(1, width - len(time)))
+            yield ((name, f"speaker {speaker.id}"), (time, "muted"))
+        if place is None:
+            yield (("not in the transcript", "muted"),)

@@ -1,0 +1,77 @@
+"""The segments of the episode, with start and length, and a mark for the one being read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.message import Message
+from textual.reactive import var
+
+from braidtui.episode.model import Episode
+from braidtui.episode.timecode import format_clock
+from braidtui.tui.item_list import ItemList, ItemRow
+from braidtui.tui.transcript.front_matter import length_of_segment
+from braidtui.typeset.wrap import wrap
+
+
+class SegmentList(ItemList):
+    """Choosing a segment asks to read on there; `turn` says where one reads."""
+
+    BORDER_TITLE = "Segments"
+
+    episode: var[Episode | None] = var(None)
+    turn: var[int] = var(0)
+
+    @dataclass
+    class SegmentChosen(Message):
+        """A segment was chosen."""
+
+        segment: int
+
+    @property
+    def count(self) -> int:
+        """How many segments there are."""
+        return len(self.episode.segments) if self.episode else 0
+
+    @property
+    def current(self) -> int:
+        """The segment being read."""
+        return self.episode.segment_of(self.turn) if self.episode else 0
+
+    def watch_episode(self) -> None:
+        """Show the segments of another episode."""
+        self.items_changed()
+
+    def watch_turn(self, old: int, new: int) -> None:
+        """Follow the reading place, cursor and all."""
+        if self.episode is None or self.episode.segment_of(old) == self.current:
+            return
+        for segment in (self.episode.segment_of(old), self.current):
+            self.forget(segment)
+        if not self.has_focus:
+            self.cursor = self.current
+        self.refresh()
+
+    def item_rows(self, index: int, width: int) -> Sequence[ItemRow]:
+        """Number, title and time; the title wraps."""
+        return tuple(self._written(index, width))
+
+    @on(ItemList.Chosen)
+    def choose_segment(self, event: ItemList.Chosen) -> None:
+        """Say which segment it was."""
+        event.stop()
+        self.post_message(self.SegmentChosen(event.index))
+
+    def _written(self, index: int, width: int) -> Iterator[ItemRow]:
+        assert self.episode is not None
+        segment, current = self.episode.segments[index], index == self.current
+        number = f"{index + 1:>{len(str(self.count))}} "
+        indent = " " * (len(number) + 2)
+        style = "current" if current else "text"
+        for line, (begin, end) in enumerate(wrap(segment.title, max(1, width - len(indent)))):
+            before = (("▸ " if current else "  ") + number) if line == 0 else indent
+            yield ((before, "mark" if current else "muted"), (segment.title[begin:end], style))
+        time = "" if segment.start is None else format_clock(segment.start)
+        length = length_of_segment(self.episode, index)
+        if detail := " · ".join(part for part in (time, length) if part):
+            yield ((indent + detail, "muted"),)

@@ -1,0 +1,1 @@
+"""The reader: the screen of one episode, and its features as objects."""

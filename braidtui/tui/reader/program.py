@@ -1,0 +1,108 @@
+"""The commands that lead out of the episode: its neighbours, library, palette, help, the end."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from braidtui.library.catalog import Entry, Library
+from braidtui.library.target import TargetError, turn_at
+from braidtui.tui.commands import IN_READER, rows
+from braidtui.tui.dialogs.picker import Choice, Picker
+
+if TYPE_CHECKING:
+    from braidtui.tui.reader.screen import ReaderScreen
+
+_GO, _THEME, _COMMAND = "go ", "theme ", "command "
+
+
+class ProgramCommands:
+    """What the reader's screen can do beyond its episode."""
+
+    def __init__(self, screen: "ReaderScreen", library: Library) -> None:
+        self._screen = screen
+        self._library = library
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """By command id, what it does."""
+        return {
+            "library": self._screen.show_library,
+            "palette": self.show_palette,
+            "help": self.show_help,
+            "leave": self._screen.leave,
+            "next_pane": lambda: void(self._screen.focus_next()),
+            "previous_pane": lambda: void(self._screen.focus_previous()),
+            "next_episode": partial(self._neighbour, self._library.after, "newer"),
+            "previous_episode": partial(self._neighbour, self._library.before, "older"),
+        }
+
+    def show_help(self) -> None:
+        """Every key by group; picking one does it."""
+        choices = [
+            Choice(command.title, _COMMAND + command.id, keys, command.group)
+            for command, keys in rows(self._screen.keymap, IN_READER)
+        ]
+        self._screen.app.push_screen(
+            Picker("Keys", choices, placeholder="/ searches by what a key does"), self._do
+        )
+
+    def show_palette(self) -> None:
+        """Type a place, a command or a theme."""
+        commands = [
+            Choice(command.title, _COMMAND + command.id, keys)
+            for command, keys in rows(self._screen.keymap, IN_READER)
+        ]
+        segments = [
+            Choice(f"Segment {number}: {segment.title}", f"{_GO}s{number}")
+            for number, segment in enumerate(self._screen.opened.episode.segments, 1)
+        ]
+        themes = [
+            Choice(f"Theme: {name}", _THEME + name)
+            for name in reversed(self._screen.app.available_themes)
+        ]
+        picker = Picker(
+            "Go to, or do",
+            [*commands, *segments, *themes],
+            typing=True,
+            placeholder="12:34, 50%, s3, or words",
+            answer=self._place_choice,
+        )
+        self._screen.app.push_screen(picker, self._do)
+
+    def _place_choice(self, typed: str) -> Choice[str] | None:
+        """A typed time, percentage or segment, as a choice that says where it leads."""
+        place = typed.strip()
+        if not place or not (place[0].isdigit() or place[0] == "s"):
+            return None
+        episode = self._screen.opened.episode
+        try:
+            turn = turn_at(episode, place)
+        except TargetError:
+            return None
+        title = episode.segments[episode.segment_of(turn)].title
+        return Choice(f"Go to {place}: {title}", _GO + place)
+
+    def _do(self, wanted: str | None) -> None:
+        if wanted is None:
+            return
+        kind, _, rest = wanted.partition(" ")
+        if kind == _THEME.strip():
+            self._screen.app.theme = rest
+        elif kind == _COMMAND.strip():
+            self._screen.action_command(rest)
+        elif rest.endswith("%"):
+            self._screen.movement.remember()
+            self._screen.transcript.jump_to_fraction(float(rest[:-1]) / 100)
+        else:
+            self._screen.movement.to_turn(turn_at(self._screen.opened.episode, rest))
+
+    def _neighbour(self, find: Callable[..., Entry | None], direction: str) -> None:
+        entry = find(self._screen.opened.path)
+        if entry is None:
+            self._screen.tell(f"There is no {direction} episode.")
+        else:
+            self._screen.open(entry.path)
+
+
+def void(_value: object) -> None:
+    """A command gives nothing."""

@@ -1,0 +1,255 @@
+"""The reader's screen: an episode and the panes around it. Owns the state; features do the work."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.color import Color
+from textual.containers import Horizontal, Vertical
+from textual.getters import query_one
+from textual.reactive import var
+from textual.screen import Screen
+
+from braidtui.episode.model import Episode
+from braidtui.episode.problem import EpisodeRefused
+from braidtui.episode.sources import SourceNumbers, number_sources
+from braidtui.library.catalog import Library
+from braidtui.library.opened import Opened
+from braidtui.notebook.places import Notebook, Place
+from braidtui.tui.commands import IN_READER, bindings
+from braidtui.tui.item_list import ItemList
+from braidtui.tui.library_screen import LibraryScreen
+from braidtui.tui.panes.bars import Bar
+from braidtui.tui.panes.quotes import QuoteList
+from braidtui.tui.panes.segments import SegmentList
+from braidtui.tui.panes.sources import SourceList
+from braidtui.tui.reader.file_watch import SECONDS_BETWEEN_LOOKS, FileWatch
+from braidtui.tui.reader.keeping import SECONDS_BETWEEN_WRITES, PlaceKeeper
+from braidtui.tui.reader.movement import Movement
+from braidtui.tui.reader.pane_switch import PaneSwitch
+from braidtui.tui.reader.program import ProgramCommands
+from braidtui.tui.reader.source_opening import SourceOpening
+from braidtui.tui.reader.status import headline, hints, status
+from braidtui.tui.transcript.reading import ReadingPlace
+from braidtui.tui.transcript.view import TranscriptView
+
+
+class ReaderScreen(Screen[None]):
+    """One episode at a time; `show` puts another in its place."""
+
+    BINDINGS = [*bindings(*IN_READER), Binding("escape", "step_out", show=False)]
+    AUTO_FOCUS = "TranscriptView"
+    DEFAULT_CSS = """
+    ReaderScreen {
+        layers: base over;
+        & #segments { width: 23%; min-width: 22; max-width: 28; }
+        & #segments { padding: 0 1; border-top: solid $panel; }
+        & #side { width: 26%; max-width: 31; }
+        & #side ItemList { padding: 0 1; border-top: solid $panel; height: 1fr; }
+        & #transcript { width: 1fr; }
+        & ItemList { border-title-color: $text-muted; border-title-style: bold; }
+        & ItemList:focus { border-title-color: $text-accent; border-top: solid $border; }
+        & .-over { layer: over; background: $surface; width: 85%; max-width: 48; height: 100%; }
+        & #segments.-over { dock: left; border-right: solid $border; }
+        & #side.-over { dock: right; border-left: solid $border; }
+        & #side.-over ItemList { background: $surface; }
+    }
+    """
+
+    if TYPE_CHECKING:
+        from braidtui.tui.app import BraidApp
+
+        app = getters.app(BraidApp)
+
+    episode: var[Episode | None] = var(None, init=False)
+    turn: var[int] = var(0)
+    cast_colors: var[Mapping[str, Color]] = var[Mapping[str, Color]]({})
+
+    head = query_one("#head", Bar)
+    status = query_one("#status", Bar)
+    transcript = query_one(TranscriptView)
+    side = query_one("#side", Vertical)
+
+    def __init__(
+        self, library: Library, notebook: Notebook | None, opened: Opened, place: Place | None
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self.opened = opened
+        self.numbers: SourceNumbers = number_sources(opened.episode)
+        self.set_reactive(ReaderScreen.episode, opened.episode)
+        self._place = place
+        self.movement = Movement(self)
+        self.pane_switch = PaneSwitch(self)
+        self.keeper = PlaceKeeper(self, notebook)
+        self.file_watch = FileWatch(self, library)
+        self.sources = SourceOpening(self)
+        self.program = ProgramCommands(self, library)
+        features = (
+            self.movement,
+            self.pane_switch,
+            self.keeper,
+            self.file_watch,
+            self.sources,
+            self.program,
+        )
+        self._commands: dict[str, Callable[[], None]] = {}
+        for feature in features:
+            self._commands |= feature.commands
+
+    @property
+    def panes(self) -> Mapping[str, ItemList]:
+        """The panes beside the transcript, by name."""
+        return {
+            "segments": self.query_one(SegmentList),
+            "quotes": self.query_one(QuoteList),
+            "sources": self.query_one(SourceList),
+        }
+
+    @property
+    def keymap(self) -> dict[str, str]:
+        """Keys that the person set, by command id."""
+        return self.app.own_keys
+
+    def compose(self) -> ComposeResult:
+        """Bars above and below; segments, transcript, quotes over sources between them."""
+        yield Bar(id="head")
+        with Horizontal():
+            yield SegmentList(id="segments").data_bind(ReaderScreen.episode, ReaderScreen.turn)
+            yield TranscriptView(id="transcript")
+            with Vertical(id="side"):
+                quotes = QuoteList(id="quotes")
+                yield quotes.data_bind(ReaderScreen.episode, ReaderScreen.cast_colors)
+                yield SourceList(id="sources").data_bind(ReaderScreen.episode, ReaderScreen.turn)
+        yield Bar(id="status")
+
+    def on_mount(self) -> None:
+        """Show what was opened, and from now on keep the place and watch the file."""
+        self.app.theme_changed_signal.subscribe(self, lambda _theme: self.color())
+        place = self._place or Place(0, 0, None, 0.0)
+        self.show(self.opened, ReadingPlace(place.turn, place.offset))
+        self.set_interval(SECONDS_BETWEEN_WRITES, self.keeper.keep)
+        self.set_interval(SECONDS_BETWEEN_LOOKS, self.file_watch.look)
+
+    def on_resize(self) -> None:
+        """Panes where there is room."""
+        self.pane_switch.fit(self.size.width)
+        self.head.display = self.status.display = self.size.height >= 6
+
+    def on_unmount(self) -> None:
+        """Whatever the way out, the place is kept."""
+        self.keeper.keep()
+
+    def show(self, opened: Opened, place: ReadingPlace) -> None:
+        """Put an episode on the screen, at a place of it."""
+        turn = max(0, min(place.turn, len(opened.episode.turns) - 1))
+        self.opened = opened
+        self.numbers = number_sources(opened.episode)
+        self.episode = opened.episode
+        self.turn = turn
+        self.cast_colors = self.app.colors_of(opened.episode)
+        self.movement.forget()
+        self.file_watch.start()
+        self.head.left = headline(opened.episode)
+        self.status.right = hints(self.keymap)
+        self.transcript.show_episode(
+            opened.episode, self.numbers, self.cast_colors, ReadingPlace(turn, place.offset)
+        )
+        self.pane_switch.fit(self.size.width)
+
+    def open(self, path: Path) -> None:
+        """Read another file, at the place last read in it; says so when that fails."""
+        self.keeper.keep()
+        try:
+            opened = self.library.open(path)
+        except EpisodeRefused as refused:
+            self.complain(str(refused))
+        except OSError as error:
+            self.complain(f"{path.name}: {error.strerror}")
+        else:
+            place = self.keeper.kept_place(opened) or Place(0, 0, None, 0.0)
+            self.show(opened, ReadingPlace(place.turn, place.offset))
+
+    def color(self) -> None:
+        """Give the speakers colours that can be read on the present theme."""
+        self.cast_colors = self.app.colors_of(self.opened.episode)
+        self.transcript.show_colors(self.cast_colors)
+
+    def action_command(self, command: str) -> None:
+        """Do what a command of the list says."""
+        if command in self._commands:
+            self._commands[command]()
+        else:
+            self.transcript.action_command(command)
+
+    def action_step_out(self) -> None:
+        """Escape: the pane over the text goes, then the selection, then keys go to the text."""
+        if self.pane_switch.is_over:
+            self.pane_switch.close_over()
+        elif self.selections:
+            self.clear_selection()
+        else:
+            self.transcript.focus()
+
+    def leave(self) -> None:
+        """`q`: the pane over the text goes; else the program ends."""
+        if self.pane_switch.is_over:
+            self.pane_switch.close_over()
+        else:
+            self.app.exit()
+
+    def show_library(self) -> None:
+        """Go to the library; what is chosen there is opened here."""
+
+        def chosen(path: Path | None) -> None:
+            if path is not None and path != self.opened.path:
+                self.open(path)
+
+        self.keeper.keep()
+        self.app.push_screen(
+            LibraryScreen(self.library, self.keeper.notebook, self.opened.path), chosen
+        )
+
+    def tell(self, message: str) -> None:
+        """Say something in passing; the message is text, never markup."""
+        self.notify(message, markup=False, timeout=3)
+
+    def complain(self, message: str) -> None:
+        """Say what went wrong."""
+        self.notify(message, markup=False, severity="error", timeout=8)
+
+    @on(TranscriptView.PlaceChanged)
+    def follow_place(self, event: TranscriptView.PlaceChanged) -> None:
+        """Panes and status line follow the reading place."""
+        self.turn = event.place.turn
+        self.keeper.note(event.place, event.fraction, is_jump=event.is_jump)
+        self.status.left = status(self.opened.episode, event.place.turn, event.fraction)
+
+    @on(SegmentList.SegmentChosen)
+    def read_segment(self, event: SegmentList.SegmentChosen) -> None:
+        """Read on at a segment."""
+        self._back_to_text()
+        self.movement.to_segment(event.segment)
+
+    @on(QuoteList.QuoteChosen)
+    def read_quote(self, event: QuoteList.QuoteChosen) -> None:
+        """Read on at the turn of a quote, which flashes."""
+        if event.place is None:
+            self.tell("These words are in no turn.")
+            return
+        self._back_to_text()
+        self.movement.to_turn(event.place.turn, flash=True)
+
+    @on(SourceList.SourceChosen)
+    @on(TranscriptView.SourceChosen)
+    def ask_for_source(self, event: SourceList.SourceChosen | TranscriptView.SourceChosen) -> None:
+        """Ask whether to open a source."""
+        self.sources.ask(event.number)
+
+    def _back_to_text(self) -> None:
+        if self.pane_switch.is_over:
+            self.pane_switch.close_over()
+        self.transcript.focus()

@@ -1,0 +1,1 @@
+"""The transcript: one line-rendering view of a whole episode."""

@@ -1,0 +1,105 @@
+"""The head and the colophon of an episode as lines of styled parts."""
+
+from collections.abc import Iterator
+
+from braidtui.episode.model import Episode, Speaker
+from braidtui.episode.timecode import format_clock, format_length
+from braidtui.typeset.cells import cell_len
+from braidtui.typeset.glyphs import glyph
+from braidtui.typeset.wrap import wrap_body
+
+Part = tuple[str, str]
+"""A text and the name of its style; `speaker ID` is that speaker's colour."""
+Line = tuple[Part, ...]
+
+
+def head(episode: Episode, width: int) -> tuple[Line, ...]:
+    """What stands above the first segment: dispatch, title, length, quote and cast."""
+    lines: list[Line] = [()]
+    lines += _wrapped(dispatch(episode), width, "dispatch")
+    lines += _wrapped(episode.title, width, "title")
+    lines += _wrapped(extent(episode), width, "muted")
+    if episode.summary:
+        lines += [(), *_wrapped(episode.summary, width, "text")]
+    if episode.quotes:
+        lines += [(), *_pull_quote(episode, width)]
+    lines += [(), *_cast(episode, width), ()]
+    return tuple(lines)
+
+
+def colophon(episode: Episode, width: int) -> tuple[Line, ...]:
+    """What stands below the last turn: that it ends here, and the note on where it comes from."""
+    end = f"♦ End of {episode.title}"
+    lines = [*_wrapped(end, width, "dispatch")]
+    if episode.note:
+        lines += [(), *_wrapped(episode.note, width, "muted")]
+    return (*lines, ())
+
+
+def dispatch(episode: Episode) -> str:
+    """`♦ DISPATCH 008 · 2026-05-20`, or what is known of it."""
+    number = f"DISPATCH {episode.number:03}" if episode.number is not None else ""
+    return f"♦ {_joined(episode.show, number, str(episode.date or ''))}"
+
+
+def extent(episode: Episode) -> str:
+    """`00:13:05 · 6 segments · 39 turns · 9 sources`."""
+    parts = [format_clock(episode.duration)] if episode.duration is not None else []
+    parts.append(_counted(len(episode.segments), "segment"))
+    parts.append(_counted(len(episode.turns), "turn"))
+    return " · ".join(parts)
+
+
+def length_of_segment(episode: Episode, segment: int) -> str:
+    """How long a segment runs, as in `2 min`; empty where no times tell."""
+    start, end = episode.segments[segment].start, episode.end_of_segment(segment)
+    return "" if start is None or end is None or end < start else format_length(end - start)
+
+
+def _pull_quote(episode: Episode, width: int) -> Iterator[Line]:
+    quote = episode.quotes[0]
+    for line in _wrapped(f"“{quote.text}”", width - 4, "quote"):
+        yield (("  ", "text"), *line)
+    speaker = episode.speakers_by_id.get(quote.speaker)
+    if speaker:
+        time = f", {format_clock(quote.start)}" if quote.start is not None else ""
+        yield (("  — ", "muted"), (speaker.name, f"speaker {speaker.id}"), (time, "muted"))
+
+
+def _cast(episode: Episode, width: int) -> Iterator[Line]:
+    """One line a speaker where all fits, else a second line for model and voice."""
+    rows = [(index, speaker, _machine(speaker)) for index, speaker in enumerate(episode.speakers)]
+    names = max((cell_len(speaker.name) for _, speaker, _ in rows), default=0)
+    roles = max((cell_len(speaker.role) for _, speaker, _ in rows), default=0)
+    machines = max((cell_len(machine) for _, _, machine in rows), default=0)
+    for index, speaker, machine in rows:
+        style = f"speaker {speaker.id}"
+        if 2 + names + 2 + roles + 2 + machines <= width:
+            name = speaker.name + " " * (names - cell_len(speaker.name))
+            role = speaker.role + " " * (roles - cell_len(speaker.role))
+            yield (
+                (f"{glyph(index)} {name}", style),
+                (f"  {role}", "text"),
+                (f"  {machine}", "muted"),
+            )
+            continue
+        for number, line in enumerate(_wrapped(speaker.name, width - 2, style)):
+            yield ((f"{glyph(index)} " if number == 0 else "  ", style), *line)
+        for line in _wrapped(_joined(speaker.role, machine), width - 2, "muted"):
+            yield (("  ", "text"), *line)
+
+
+def _machine(speaker: Speaker) -> str:
+    return _joined(speaker.model, speaker.voice)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _wrapped(text: str, width: int, style: str) -> list[Line]:
+    return [((text[span[0] : span[1]], style),) if span else () for span in wrap_body(text, width)]
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")

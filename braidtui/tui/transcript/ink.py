@@ -1,0 +1,139 @@
+"""What is written on a row, as runs of one style, each tied to its place in the turn's text."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from textual.selection import Selection
+
+from braidtui.episode.model import Episode
+from braidtui.episode.quotes import find_quotes
+from braidtui.episode.timecode import format_clock
+from braidtui.tui.transcript.front_matter import Line, length_of_segment
+from braidtui.tui.transcript.rows import Row, RowKind, Rows
+from braidtui.typeset.cells import cell_len
+from braidtui.typeset.glyphs import glyph
+
+GUTTER = 2
+_DIRECTION = re.compile(r"\[[^][\n]{1,80}\]")
+_MARK = re.compile(r"\[(\d+)\]")
+_REMEMBERED_TURNS = 512
+
+
+class Run(NamedTuple):
+    """Some cells of a row in one style, named as in `Brushes`.
+
+    `offset` is the code point of the turn's text where it begins, -1 where it is no text of the
+    turn. `source` is the number of a source mark.
+    """
+
+    text: str
+    style: str
+    offset: int = -1
+    is_selected: bool = False
+    source: int = 0
+
+
+class Ink:
+    """Writes the rows of one episode at one width."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._episode: Episode = rows.episode
+        self._glyphs = {s.id: glyph(index) for index, s in enumerate(self._episode.speakers)}
+        self._quoted: dict[int, list[tuple[int, int]]] = {}
+        for found in find_quotes(self._episode):
+            if found:
+                self._quoted.setdefault(found.turn, []).append((found.begin, found.end))
+        self._spans = lru_cache(_REMEMBERED_TURNS)(self._styled_spans)
+
+    def runs(
+        self, turn: int, index: int, *, is_current: bool, selection: Selection | None
+    ) -> list[Run]:
+        """One row of a turn; `is_current` draws the bar of the reading place."""
+        row = self._rows.of(turn)[index]
+        if row.kind is RowKind.TEXT:
+            return list(self._text(turn, row, is_current, selection))
+        if row.kind is RowKind.NAME:
+            return self._name(turn)
+        return self._heading(row)
+
+    def _heading(self, row: Row) -> list[Run]:
+        match row.kind:
+            case RowKind.HEAD:
+                return self._line(self._rows.head[row.begin])
+            case RowKind.COLOPHON:
+                return self._line(self._rows.colophon[row.begin])
+            case RowKind.RULE:
+                return self._rule(row.segment)
+            case RowKind.TITLE:
+                return self._title(row)
+        return []
+
+    def _line(self, line: Line) -> list[Run]:
+        return [Run(" " * GUTTER, "text"), *(Run(text, style) for text, style in line)]
+
+    def _rule(self, segment: int) -> list[Run]:
+        start = self._episode.segments[segment].start
+        time = "" if start is None else format_clock(start)
+        length = length_of_segment(self._episode, segment)
+        label = " · ".join(part for part in (time, length) if part)
+        rule = "─" * max(0, self._rows.width + GUTTER - cell_len(label) - bool(label))
+        return [Run(f"{rule} " if label else rule, "rule"), Run(label, "muted")]
+
+    def _title(self, row: Row) -> list[Run]:
+        number = f"{row.segment + 1}"
+        is_first = row.begin == 0 and len(number) <= GUTTER
+        title = self._episode.segments[row.segment].title[row.begin : row.end]
+        number = number.ljust(GUTTER) if is_first else " " * GUTTER
+        return [Run(number, "rule"), Run(title, "segment")]
+
+    def _name(self, index: int) -> list[Run]:
+        turn = self._episode.turns[index]
+        name = f"{self._glyphs[turn.speaker]} {self._episode.speakers_by_id[turn.speaker].name}"
+        time = "" if turn.start is None else f"  {format_clock(turn.start)}"
+        return [Run(name, f"speaker {turn.speaker}"), Run(time, "muted")]
+
+    def _text(
+        self, index: int, row: Row, is_current: bool, selection: Selection | None
+    ) -> Iterator[Run]:
+        speaker = self._episode.turns[index].speaker
+        yield Run("▎ ", f"speaker {speaker}") if is_current else Run("  ", "text")
+        text = self._rows.shown_text(index)
+        chosen = selection.get_span(index) if selection else None
+        first, last = chosen or (0, 0)
+        last = len(text) if last < 0 else last
+        for begin, end, style in self._cut(index, row):
+            mark = _MARK.fullmatch(text[begin:end]) if style == "source" else None
+            bounds = sorted({begin, end, max(begin, min(first, end)), max(begin, min(last, end))})
+            for one, other in pairwise(bounds):
+                is_selected = first <= one < last
+                yield Run(text[one:other], style, one, is_selected, int(mark[1]) if mark else 0)
+
+    def _cut(self, index: int, row: Row) -> Iterator[tuple[int, int, str]]:
+        """The runs of one style in a row: (begin, end, style name)."""
+        place = row.begin
+        for begin, end, style in self._spans(index):
+            if end <= place or begin >= row.end:
+                continue
+            if begin > place:
+                yield place, begin, "text"
+            yield max(begin, place), min(end, row.end), style
+            place = min(end, row.end)
+        if place < row.end:
+            yield place, row.end, "text"
+
+    def _styled_spans(self, index: int) -> list[tuple[int, int, str]]:
+        """Stage directions, quoted words and source marks of a turn, in order, not overlapping."""
+        own, shown = self._episode.turns[index].text, self._rows.shown_text(index)
+        spans = [(*match.span(), "direction") for match in _DIRECTION.finditer(own)]
+        spans += [(*span, "quoted") for span in self._quoted.get(index, ())]
+        spans += [(*match.span(), "source") for match in _MARK.finditer(shown, len(own))]
+        parted: list[tuple[int, int, str]] = []
+        for begin, end, style in sorted(spans):
+            after = max(begin, parted[-1][1] if parted else 0)
+            if after < end:
+                parted.append((after, end, style))
+        return parted

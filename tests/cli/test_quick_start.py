@@ -1,0 +1,60 @@
+"""What has no screen starts without what only a screen needs."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import EPISODE
+
+_RUN = """\
+import sys
+from braidtui.__main__ import main
+sys.argv[1:] = {arguments!r}
+code = main()
+print(*sorted(sys.modules), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+@pytest.fixture
+def episode(tmp_path: Path) -> Path:
+    path = tmp_path / "007.yaml"
+    path.write_text(EPISODE)
+    return path
+
+
+def loaded(*arguments: object) -> set[str]:
+    """The top names of all that a command line has imported."""
+    code = _RUN.format(arguments=[str(argument) for argument in arguments])
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=True
+    )
+    return {name.partition(".")[0] for name in done.stderr.split()}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["--help", "--version", "list", "list --json", "schema", "show FILE", "FILE", "check FILE"]
+    + [f"show FILE --format {form}" for form in ("md", "json", "vtt", "srt")]
+    + ["import FILE --into FOLDER"],
+)
+def test_no_command_without_a_screen_imports_textual(
+    episode: Path, tmp_path: Path, line: str
+) -> None:
+    line = line.replace("FILE", str(episode)).replace("FOLDER", str(tmp_path / "new"))
+    names = loaded(*line.split())
+    assert "braidtui" in names
+    assert not names & {"textual", "asyncio", "markdown_it"}
+
+
+def test_an_episode_that_was_read_before_needs_no_yaml(episode: Path, tmp_path: Path) -> None:
+    changed = time.time() - 3600
+    os.utime(episode, (changed, changed))
+    lines = (["show", episode], ["--library", tmp_path, "list"])
+    for line in lines:
+        loaded(*line)
+    assert [bool(loaded(*line) & {"yaml"}) for line in lines] == [False, False]

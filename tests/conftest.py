@@ -1,0 +1,13 @@
+"""Every test has a home of its own: nothing is read from or written to the person's folders."""
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for name in ("BRAIDTUI_LIBRARY", "NO_COLOR", "COLUMNS", "LINES", "BROWSER", "EDITOR", "VISUAL"):
+        monkeypatch.delenv(name, raising=False)

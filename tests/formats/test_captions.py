@@ -1,0 +1,149 @@
+"""Captions, WebVTT and SRT: every turn a cue, and nothing in a text makes more of it."""
+
+import html
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from braidtui.episode.model import Episode, Segment, Speaker, Turn
+from braidtui.episode.safe_text import clean_body, clean_line
+from braidtui.formats.cue_times import cue_times
+from braidtui.formats.subrip import write_subrip
+from braidtui.formats.webvtt import write_webvtt
+
+SPEAKERS = (Speaker("moor", "Ada Moor"), Speaker("lund", "Tom & <Lund>"))
+
+
+def episode(*turns: Turn, duration: int | None = None, start: int | None = None) -> Episode:
+    return Episode("Night Trains", SPEAKERS, (Segment("Tickets", start, turns),), duration=duration)
+
+
+class Cue(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+def milliseconds(clock: str) -> int:
+    hours, minutes, seconds, rest = map(int, re.split("[:.,]", clock))
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + rest
+
+
+def cues_of(vtt: str) -> list[Cue]:
+    """A strict reader: a header, then blocks that are notes or cues and nothing else."""
+    header, *blocks = vtt.rstrip("\n").split("\n\n")
+    assert re.fullmatch(r"WEBVTT( [^\n\r]*)?", header) and "-->" not in header
+    cues = []
+    for block in blocks:
+        if block.startswith("NOTE"):
+            assert "-->" not in block
+            continue
+        timing, *payload = block.split("\n")
+        clocks = re.fullmatch(r"(\d\d+:\d\d:\d\d\.\d{3}) --> (\d\d+:\d\d:\d\d\.\d{3})", timing)
+        assert clocks and payload and all(payload)
+        voice = re.fullmatch(r"<v ([^<>\n]+)>([^<>]*)", "\n".join(payload))
+        assert voice and "\r" not in block
+        text = f"{html.unescape(voice[1])}: {html.unescape(voice[2])}"
+        cues.append(Cue(milliseconds(clocks[1]), milliseconds(clocks[2]), text))
+    return cues
+
+
+def test_a_cue_ends_where_the_next_turn_starts_and_the_last_with_the_episode() -> None:
+    told = episode(Turn("moor", "One.", 0), Turn("lund", "Two.", 3_600_500), duration=3_700_000)
+    assert cues_of(write_webvtt(told)) == [
+        (0, 3_600_500, "Ada Moor: One."),
+        (3_600_500, 3_700_000, "Tom & <Lund>: Two."),
+    ]
+    assert write_webvtt(told).startswith("WEBVTT Night Trains\n\nNOTE Tickets\n\n00:00:00.000 --> ")
+    assert write_subrip(told) == (
+        "1\n00:00:00,000 --> 01:00:00,500\nAda Moor: One.\n\n"
+        "2\n01:00:00,500 --> 01:01:40,000\nTom & <Lund>: Two.\n"
+    )
+
+
+def test_the_last_turn_takes_its_time_to_be_read_where_no_end_is_known() -> None:
+    short, long = Turn("moor", "One.", 10_000), Turn("moor", 20 * "word " + "end.", 10_000)
+    assert [cue.end for cue in cue_times(episode(short))] == [11_000]
+    assert [cue.end for cue in cue_times(episode(long, duration=9_000))] == [18_400]
+
+
+def test_turns_that_start_together_end_together() -> None:
+    turns = [Turn("moor", "One.", start) for start in (5_000, 5_000, 8_000)]
+    assert [cue[:2] for cue in cue_times(episode(*turns, duration=9_000))] == [
+        (5_000, 8_000),
+        (5_000, 8_000),
+        (8_000, 9_000),
+    ]
+
+
+def test_times_that_nobody_told_are_shared_out_by_length_and_a_note_says_so() -> None:
+    one, three = "a b c d e", "a b c d e f g h i j k l m n o"
+    some = episode(Turn("moor", one, 0), Turn("lund", three), Turn("moor", one, 40_000))
+    assert [cue.start for cue in cue_times(some)] == [0, 10_000, 40_000]
+    assert "NOTE 1 of 3 start times are estimated" in write_webvtt(some)
+    none = episode(Turn("moor", one), Turn("lund", three), duration=100_000)
+    assert [cue[:2] for cue in cue_times(none)] == [(0, 25_000), (25_000, 100_000)]
+    assert "NOTE All start times are estimated from the length" in write_webvtt(none)
+    begun = episode(Turn("moor", one), Turn("lund", three), start=7_000)
+    assert [cue.start for cue in cue_times(begun)] == [7_000, 9_000]
+    late = episode(Turn("moor", one, 9_000), Turn("lund", one), Turn("moor", one, 9_000))
+    assert [cue[:2] for cue in cue_times(late)] == 3 * [(9_000, 11_000)]
+    unsaid = replace(begun, duration=6_000)
+    assert [cue[:2] for cue in cue_times(unsaid)] == [(7_000, 9_000), (9_000, 15_000)]
+    over = replace(begun, segments=(*begun.segments, Segment("Empty", 90_000)), duration=8_000)
+    assert [cue[:2] for cue in cue_times(over)] == [(7_000, 7_250), (7_250, 8_000)]
+
+
+def test_no_text_makes_a_cue_or_a_block() -> None:
+    text = "\n00:00:09.000 --> 00:00:10.000\n\nNOTE <v Eve> & &amp; --->\n\nWEBVTT\r\rSTYLE"
+    sly = Episode("A --> B", SPEAKERS, (Segment("C\n\nD ---> E", 0, (Turn("moor", text, 0),)),))
+    (cue,) = cues_of(write_webvtt(sly))
+    assert cue.text == (
+        "Ada Moor: 00:00:09.000 --> 00:00:10.000\nNOTE <v Eve> & &amp; --->\nWEBVTT\nSTYLE"
+    )
+    assert write_subrip(sly).count("-->") == 1
+    assert "\n\n" not in write_subrip(sly)
+
+
+TEXTS = st.text() | st.sampled_from(["-->", "\n\n1\n\n", "<v A>", "&amp;", "NOTE\n", "a\n\nb"])
+TURNS = st.builds(
+    Turn,
+    st.sampled_from(["moor", "lund"]),
+    st.lists(TEXTS, min_size=1, max_size=3).map("".join).map(clean_body).filter(str.strip),
+    st.none() | st.integers(0, 9_999_999),
+)
+
+
+@given(st.lists(TURNS, max_size=8), TEXTS.map(clean_line), st.none() | st.integers(0, 9_999_999))
+def test_every_turn_is_one_cue_that_lasts_and_none_starts_before_another(
+    turns: list[Turn], title: str, duration: int | None
+) -> None:
+    half = len(turns) // 2
+    segments = (Segment(title, None, tuple(turns[:half])), Segment(title, 5, tuple(turns[half:])))
+    whole = Episode(title, SPEAKERS, segments, duration=duration)
+    names = {speaker.id: speaker.name for speaker in SPEAKERS}
+    cues = cues_of(write_webvtt(whole))
+    assert [cue.text for cue in cues] == [
+        f"{names[turn.speaker]}: {turn.text}".replace("\n\n", "\n") for turn in turns
+    ]
+    assert all(cue.start < cue.end for cue in cues)
+    assert [cue.start for cue in cues] == sorted(cue.start for cue in cues)
+    blocks = [
+        block.split("\n") for block in write_subrip(whole).rstrip("\n").split("\n\n") if block
+    ]
+    assert [block[0] for block in blocks] == [str(n) for n in range(1, len(turns) + 1)]
+    assert [[milliseconds(clock) for clock in block[1].split(" --> ")] for block in blocks] == [
+        [cue.start, cue.end] for cue in cues
+    ]
+
+
+@given(st.lists(st.integers(0, 9_999_999), min_size=1, max_size=9), st.data())
+def test_a_time_that_is_told_is_never_changed(starts: list[int], data: st.DataObject) -> None:
+    told = [start if data.draw(st.booleans()) else None for start in sorted(starts)]
+    cues = cue_times(episode(*(Turn("moor", "a b c", start) for start in told)))
+    for cue, start in zip(cues, told, strict=True):
+        assert cue.is_estimated == (start is None)
+        assert start is None or cue.start == start

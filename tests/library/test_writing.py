@@ -1,0 +1,70 @@
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from braidtui.library import writing
+from braidtui.library.writing import write_whole
+
+
+def test_a_new_file_is_written_and_nothing_else_stays(tmp_path: Path) -> None:
+    write_whole(tmp_path / "008.yaml", b"title: T\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["008.yaml"]
+    assert (tmp_path / "008.yaml").read_bytes() == b"title: T\n"
+
+
+def test_a_new_file_has_the_rights_that_the_person_gives_new_files(tmp_path: Path) -> None:
+    mask = os.umask(0o027)
+    try:
+        write_whole(tmp_path / "008.yaml", b"")
+    finally:
+        os.umask(mask)
+    assert stat.S_IMODE((tmp_path / "008.yaml").stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("leads_to", ["victim", "nothing"])
+def test_a_name_that_is_taken_is_refused_also_by_a_link(tmp_path: Path, leads_to: str) -> None:
+    (tmp_path / "victim").write_text("mine")
+    (tmp_path / "link").symlink_to(tmp_path / leads_to)
+    for taken in ("victim", "link"):
+        with pytest.raises(FileExistsError) as refused:
+            write_whole(tmp_path / taken, b"theirs")
+        assert refused.value.filename == str(tmp_path / taken)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "victim"]
+    assert (tmp_path / "victim").read_text() == "mine"
+
+
+def test_replacing_a_link_leaves_the_file_it_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "victim").write_text("mine")
+    (tmp_path / "link").symlink_to(tmp_path / "victim")
+    write_whole(tmp_path / "link", b"theirs", replace=True)
+    assert (tmp_path / "victim").read_text() == "mine"
+    assert (tmp_path / "link").read_text() == "theirs"
+    assert not (tmp_path / "link").is_symlink()
+
+
+def test_without_hard_links_a_taken_name_is_refused_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_paths: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(writing.os, "link", no_links)
+    write_whole(tmp_path / "008.yaml", b"first")
+    with pytest.raises(FileExistsError):
+        write_whole(tmp_path / "008.yaml", b"second")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"first"]
+
+
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "008.yaml").write_text("old")
+    monkeypatch.setattr(writing.os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_whole(tmp_path / "008.yaml", b"new", replace=True)
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
