@@ -35,11 +35,11 @@ def read_episode(data: bytes) -> Reading:
     if root is None:
         if not faults:
             complaints.problem(0, Place(), "no episode in the file")
-        return Reading(None, complaints.sorted, ())
+        return Reading(None, complaints.in_order, ())
     contents = ContentsReader(complaints)
     episode = contents.episode(root)
-    if episode is None or complaints.refuse:
-        return Reading(None, complaints.sorted, ())
+    if episode is None or complaints.refuses:
+        return Reading(None, complaints.in_order, ())
     contents.check_quotes(episode)
     turn_lines = tuple(lines.line(index) for index in contents.turn_indices)
-    return Reading(episode, complaints.sorted, turn_lines)
+    return Reading(episode, complaints.in_order, turn_lines)

@@ -1,10 +1,12 @@
 """One episode, opened: the episode itself, and where it came from."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from braidtui.episode.model import Episode
 from braidtui.episode.problem import Problem
+
+if TYPE_CHECKING:  # a list of episodes is made without it
+    from braidtui.episode.model import Episode
 
 
 class Opened(NamedTuple):
@@ -19,6 +21,6 @@ class Opened(NamedTuple):
     path: Path
     id: str
     key: str
-    episode: Episode
+    episode: "Episode"
     warnings: tuple[Problem, ...]
     turn_lines: tuple[int, ...]

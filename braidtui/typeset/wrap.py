@@ -5,18 +5,22 @@ either side of a wide character, as CJK text is set; a word longer than the line
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from braidtui.typeset.cells import split_graphemes
+from braidtui.typeset.glyphs import GLYPHS
 
-# A superset of what may not be exactly one cell wide: marks, wide letters, emoji, joiners.
-_ODD = re.compile(
+# Two supersets of what may not be one cell wide (marks, wide letters, emoji, joiners): one that is
+# compiled in no time and lets Latin text pass, and one that lets most scripts pass.
+_PERHAPS_ODD = re.compile("[^\x00-\u02ff\u2010-\u2027]")
+_NARROW_SIGNS = frozenset(f"{GLYPHS}♦─▎▸")
+_ODD_CHARACTERS = (
     "[\u0300-\u036f\u0483-\u0489\u0591-\u08ff\u0900-\u109f\u1100-\u11ff\u135d-\u1fff\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u231a-\u231b\u23e9-\u23f3\u25fd-\u25fe\u2600-\u27ff"
     "\u2b1b-\u2b55\u2cef-\u2d7f\u2de0-\u2dff\u2e80-\ua4cf\ua66f-\ua6ff\ua800-\uabff\uac00-\ud7ff"
     "\uf900-\ufaff\ufe00-\ufe6f\uff00-\uff60\uffe0-\uffef\U00010000-\U0010ffff]"
 )
-_BLANK = " \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
+_BLANK = " \u3000"  # the blanks of fixed width keep together what they part
 _NEVER_FIRST = frozenset(
     "、。，．・：；？！）］｝〉》」』】〕”’…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ～％"
 )
@@ -32,7 +36,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     Blanks at line ends belong to no line. A wide character in a single column keeps its line.
     """
     width = max(1, width)
-    if _ODD.search(text) is None:
+    if not _may_be_odd(text) or _odd().search(text) is None:
         return [match.span() for match in _line(width).finditer(text)] or [(0, 0)]
     return _wrap_in_cell_space(text, width)
 
@@ -48,6 +52,15 @@ def wrap_body(text: str, width: int) -> list[tuple[int, int] | None]:
         lines += [(begin + first, begin + last) for first, last in wrap(paragraph, width)]
         begin += len(paragraph) + 2
     return lines
+
+
+def _may_be_odd(text: str) -> bool:
+    return any(character not in _NARROW_SIGNS for character in _PERHAPS_ODD.findall(text))
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    return re.compile(_ODD_CHARACTERS)
 
 
 @lru_cache(64)

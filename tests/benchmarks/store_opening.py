@@ -14,10 +14,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from braidtui.episode.model import Episode, Segment, Speaker, Turn
-from braidtui.library.cache.packing import Packed
 from braidtui.library.cache.store import EpisodeStore, Kept
 from braidtui.library.cache.summary import Summary
 from braidtui.library.catalog import Library
+from braidtui.library.opened import Opened
 from braidtui.library.reading import stamp_of
 
 BUDGETS = {1_000: 1.5, 100_000: 80.0}  # CPU milliseconds
@@ -47,7 +47,8 @@ def put(store: EpisodeStore, path: Path, whole: Episode, size: int) -> None:
     changed = time.time() - YEAR
     os.utime(path, (changed, changed))
     kept = Kept(0, str(path), stamp_of(path), time.time_ns(), b"", Summary.of(whole))
-    store.keep(kept, Packed(whole, (), tuple(range(1, len(whole.turns) + 1))))
+    lines = tuple(range(1, len(whole.turns) + 1))
+    store.keep(kept, Opened(path, path.stem, path.stem, whole, (), lines))
 
 
 def cpu_milliseconds(deed: Callable[[], object], runs: int) -> float:

@@ -64,11 +64,14 @@ def told(data: bytes) -> list[str]:
             FILE.encode() + b"# \xe9t\xe9",
             "5:3: not UTF-8: byte 0xe9 (iconv -f WINDOWS-1252 -t UTF-8 may convert it)",
         ),
-        (bytes(MAX_BYTES + 1), "1:1: the file is larger than 64 MiB"),
     ],
 )
 def test_what_is_no_utf8_text_is_told(data: bytes, problem: str) -> None:
     assert told(data) == [problem]
+
+
+def test_a_file_that_is_too_large_is_refused_unread() -> None:
+    assert told(bytes(MAX_BYTES + 1)) == ["1:1: the file is larger than 64 MiB"]
 
 
 @pytest.mark.parametrize("code", [0, 7, 8, 0xB, 0xC, 0x1B, 0x7F, 0x80, 0x9B, 0xFFFE, 0xFFFF])

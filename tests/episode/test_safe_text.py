@@ -85,4 +85,4 @@ def test_the_fast_patterns_find_all_that_the_exact_ones_find() -> None:
             assert safe_text._MAY_ACT.match(character)
             assert character == "\u034f" or not character.isprintable()
         if unicodedata.category(character) in {"Mn", "Me"}:
-            assert safe_text._MAY_BE_MARK.match(character)
+            assert safe_text._may_be_mark().match(character)

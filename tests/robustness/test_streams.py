@@ -28,14 +28,14 @@ def episode(tmp_path: Path) -> Path:
 def run(
     *arguments: object, shell: str = '"$@"', **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """Runs the program in a shell's line, where it stands as `"$@"`."""
+    """Runs the program in a shell's line, where it stands as `"$@"`; its output is buffered."""
     return subprocess.run(
-        ["bash", "-c", f"{shell}", "bash", *PROGRAM, *map(str, arguments)],
+        ["bash", "-c", shell, "bash", *PROGRAM, *map(str, arguments)],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
         errors="surrogateescape",
-        env={**os.environ, **environment},
+        env={**os.environ, "PYTHONUNBUFFERED": "", **environment},
         timeout=20,
         check=False,
     )

@@ -25,8 +25,8 @@ class Complaints:
         self._add(index, place, words, True)
 
     @property
-    def sorted(self) -> tuple[Problem, ...]:
-        """All of them by line and column."""
+    def in_order(self) -> tuple[Problem, ...]:
+        """All of them, by line and column."""
         return tuple(sorted(self._found))
 
     @property
@@ -40,7 +40,7 @@ class Complaints:
         return len(self._found) > MOST_PROBLEMS
 
     @property
-    def refuse(self) -> bool:
+    def refuses(self) -> bool:
         """Whether one of them is more than a warning."""
         return not all(problem.is_warning for problem in self._found)
 

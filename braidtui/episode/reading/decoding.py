@@ -103,9 +103,8 @@ def _bad_byte(data: bytes, error: UnicodeDecodeError) -> Problem:
     column = len(data[line_start : error.start].decode()) + 1
     if error.end == len(data) and error.reason == "unexpected end of data":
         return Problem(line, column, "the file ends inside a character: is it whole?")
-    byte = data[error.start]
-    hint = " (iconv -f WINDOWS-1252 -t UTF-8 may convert it)" if byte >= 0x80 else ""
-    return Problem(line, column, f"not UTF-8: byte 0x{byte:02x}{hint}")
+    words = f"not UTF-8: byte 0x{data[error.start]:02x}"
+    return Problem(line, column, f"{words} (iconv -f WINDOWS-1252 -t UTF-8 may convert it)")
 
 
 def _has_controls(data: bytes) -> bool:

@@ -1,7 +1,7 @@
 """From the node of a mapping to the values of its fields, by the table of fields."""
 
 from collections.abc import Mapping as Readers
-from typing import Any, NamedTuple
+from typing import Any
 
 from braidtui.episode.fields import SHAPES, Kind, Shape
 from braidtui.episode.reading.complaints import Complaints
@@ -11,12 +11,8 @@ from braidtui.episode.reading.scalars import ScalarReader, ValueReader
 from braidtui.episode.reading.suggestions import did_you_mean
 from braidtui.episode.reading.values import cleaned_codes
 
-
-class Values(NamedTuple):
-    """The values of a mapping by key; whole where none that is required lacks."""
-
-    by_key: dict[str, Any]
-    is_whole: bool
+Found = tuple[dict[str, Any], bool]
+"""The values of a mapping by key, and whether none that is required lacks."""
 
 
 class ShapeReader:
@@ -34,15 +30,15 @@ class ShapeReader:
         self._scalars = scalars
         self._complaints = complaints
 
-    def values(self, node: Node, place: Place, at: int | None = None) -> Values:
-        """The values, in the order of the fields; every problem is told.
+    def values(self, node: Node, place: Place, at: int | None = None) -> Found:
+        """The values; every problem is told.
 
         `at` is where a missing key is told: the node itself, or the key it stands under.
         """
         if not isinstance(node, Mapping):
             form = f"{self._shape.form} with {_and(self._shape.keys)}"
             self._scalars.wrong_form("", node, place, form)
-            return Values({}, False)
+            return {}, False
         values: dict[str, Any] = {}
         met, is_whole = 0, True
         for key, is_required, read in self._plan:
@@ -58,7 +54,7 @@ class ShapeReader:
             is_whole = is_whole and not is_required
         if node.faults or met < len(node.nodes):
             self._tell_keys(node, place)
-        return Values(values, is_whole)
+        return values, is_whole
 
     def _tell_keys(self, node: Mapping, place: Place) -> None:
         for index, words in node.faults:

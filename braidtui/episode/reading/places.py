@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from braidtui.episode.safe_text import clean_line
 
@@ -40,7 +40,8 @@ class Lines:
         return self.rest(self._starts[self.line(index) - 1])
 
 
-class Place(NamedTuple):
+@dataclass(slots=True)
+class Place:
     """A mapping of the file, so that a message can say in words where it is.
 
     The episode itself needs no words. A segment may have a title; a speaker's `name` is its id.

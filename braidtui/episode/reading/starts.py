@@ -1,15 +1,16 @@
 """Whether time runs forward through an episode file."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from braidtui.episode.reading.complaints import Complaints
 from braidtui.episode.reading.places import Place
 from braidtui.episode.timecode import format_time
 
 
-class Start(NamedTuple):
+@dataclass(slots=True)
+class Start:
     """A start that the file gives: milliseconds, and the code point where it stands."""
 
     milliseconds: int

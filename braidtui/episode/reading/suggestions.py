@@ -1,7 +1,6 @@
 """The "did you mean" at the end of a message."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from functools import lru_cache
 
 _LONGEST_GUESSED = 60
@@ -30,4 +29,6 @@ def _nearest(word: str, candidates: tuple[str, ...]) -> str:
     for candidate in candidates:
         if candidate.casefold() == word.casefold():
             return candidate
+    from difflib import get_close_matches
+
     return next(iter(get_close_matches(word, candidates, 1, 0.65)), "")

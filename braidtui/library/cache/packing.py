@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from braidtui.episode.model import Episode, Quote, Segment, Source, Speaker, Turn
 from braidtui.episode.problem import Problem
+from braidtui.library.opened import Opened
 
 _BLOCK = 256  # turns
 _UNTIMED = -1
@@ -28,21 +29,21 @@ class Packed(NamedTuple):
     turn_lines: tuple[int, ...]
 
 
-def pack(whole: Packed) -> Iterator[bytes]:
+def pack(opened: Packed | Opened) -> Iterator[bytes]:
     """The byte strings, in the order in which `unpack` takes them."""
     import json
 
-    turns = whole.episode.turns
+    turns = opened.episode.turns
     sources: dict[Source, int] = {}
     cited = array("i")
     for index, turn in enumerate(turns):
         for source in turn.sources:
             cited.extend((index, sources.setdefault(source, len(sources))))
     speakers = {id: index for index, id in enumerate(dict.fromkeys(turn[0] for turn in turns))}
-    yield json.dumps(_head(whole, list(speakers), sources), ensure_ascii=False).encode()
+    yield json.dumps(_head(opened, list(speakers), sources), ensure_ascii=False).encode()
     yield array("i", (speakers[turn.speaker] for turn in turns)).tobytes()
     yield array("q", (_UNTIMED if turn.start is None else turn.start for turn in turns)).tobytes()
-    yield array("i", whole.turn_lines).tobytes()
+    yield array("i", opened.turn_lines).tobytes()
     yield cited.tobytes()
     for begin in range(0, len(turns), _BLOCK):
         yield "\0".join(turn.text for turn in turns[begin : begin + _BLOCK]).encode()
@@ -88,9 +89,9 @@ def _turns(
     return turns
 
 
-def _head(whole: Packed, spoken: list[str], sources: dict[Source, int]) -> dict[str, Any]:
+def _head(opened: Packed | Opened, spoken: list[str], sources: dict[Source, int]) -> dict[str, Any]:
     """What is not told of each turn; numbers the sources that no turn has yet."""
-    episode = whole.episode
+    episode = opened.episode
 
     def numbered(cited: Sequence[Source]) -> list[int]:
         return [sources.setdefault(source, len(sources)) for source in cited]
@@ -107,7 +108,7 @@ def _head(whole: Packed, spoken: list[str], sources: dict[Source, int]) -> dict[
             for segment in episode.segments
         ],
         "sources": [[it.url, it.title, it.site, _day(it.date)] for it in sources],
-        "warnings": [warning[:3] for warning in whole.warnings],
+        "warnings": [warning[:3] for warning in opened.warnings],
     }
 
 

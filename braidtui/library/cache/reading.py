@@ -1,14 +1,17 @@
 """Reading through the store: YAML is parsed only where a file is new or has changed."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from braidtui.episode.problem import EpisodeRefused, Problem, shortened
-from braidtui.library.cache.packing import Packed
 from braidtui.library.cache.store import EpisodeStore, Kept
 from braidtui.library.cache.summary import Summary
 from braidtui.library.opened import Opened
 from braidtui.library.reading import Content, absolute, content_of, id_of, read_bytes, stamp_of
 from braidtui.library.roots import FoundFile
+
+if TYPE_CHECKING:  # a list of episodes is made without it
+    from braidtui.library.cache.packing import Packed
 
 
 def open_episode(path: Path, store: EpisodeStore) -> Opened:
@@ -49,20 +52,20 @@ def unreadable(file: FoundFile, trouble: str) -> Summary:
 def _read(path: Path, content: Content, store: EpisodeStore) -> Opened:
     digest = _digest(content)
 
-    def keep(summary: Summary, whole: Packed | None) -> None:
+    def keep(summary: Summary, opened: Opened | None) -> None:
         kept = Kept(0, str(absolute(path)), content.stamp, content.read_at, digest, summary)
-        store.keep(kept, whole)
+        store.keep(kept, opened)
 
     try:
         opened = read_bytes(path, content.data)
     except EpisodeRefused as refused:
         keep(Summary.of_broken(id_of(path), refused.problems[0]), None)
         raise
-    keep(Summary.of(opened.episode), Packed(*opened[3:]))
+    keep(Summary.of(opened.episode), opened)
     return opened
 
 
-def _opened(where: Path, whole: Packed) -> Opened:
+def _opened(where: Path, whole: "Packed") -> Opened:
     return Opened(where, id_of(where), str(where), *whole)
 
 

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from os import fsdecode, fsencode
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from zlib import crc32
 
 from braidtui import __version__
-from braidtui.library.cache.packing import Packed, pack, unpack
 from braidtui.library.cache.sqlite_file import CacheFile
 from braidtui.library.cache.summary import COLUMNS, Summary
+from braidtui.library.opened import Opened
 from braidtui.library.reading import Stamp
+
+if TYPE_CHECKING:  # a list of episodes is made without it
+    from braidtui.library.cache.packing import Packed
 
 CACHE_VERSION = 1  # raise it when what is stored changes, or what the YAML reader gives
 _VERSION = crc32(f"{__version__} {CACHE_VERSION} {sys.byteorder}".encode()) >> 1
@@ -95,12 +98,14 @@ class EpisodeStore:
 
         return self._file.ask(deed, None)
 
-    def episode(self, kept: Kept) -> Packed | None:
+    def episode(self, kept: Kept) -> "Packed | None":
         """The episode of a file; None where it was broken, or another process has read it anew."""
+
+        from braidtui.library.cache.packing import unpack
 
         ids = _ids_of_parts(kept.id)
 
-        def deed(store: sqlite3.Connection) -> Packed | None:
+        def deed(store: sqlite3.Connection) -> "Packed | None":
             rows = store.execute(
                 "SELECT id, part, checksum FROM parts WHERE id >= ? AND id < ? ORDER BY id",
                 ids,
@@ -114,12 +119,14 @@ class EpisodeStore:
 
         return self._file.ask(deed, None)
 
-    def keep(self, kept: Kept, episode: Packed | None) -> None:
+    def keep(self, kept: Kept, opened: Opened | None) -> None:
         """Puts in a file that was read, in place of what was known of it (`kept.id` is not used).
 
-        Without an episode it is a broken one.
+        Nothing was opened where the file is broken.
         """
-        parts = list(pack(episode)) if episode else []
+        from braidtui.library.cache.packing import pack
+
+        parts = list(pack(opened)) if opened else []
 
         def deed(store: sqlite3.Connection) -> None:
             _remove(store, kept.path)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from braidtui.episode.model import Episode
 from braidtui.episode.problem import Problem
+
+if TYPE_CHECKING:  # a list of episodes is made without it
+    from braidtui.episode.model import Episode
 
 
 class Summary(NamedTuple):
@@ -22,7 +24,7 @@ class Summary(NamedTuple):
     broken: Problem | None
 
     @classmethod
-    def of(cls, episode: Episode) -> Self:
+    def of(cls, episode: "Episode") -> Self:
         """The summary of an episode."""
         return cls(
             episode.number,

@@ -45,7 +45,7 @@ class ReaderScreen(Screen[None]):
     DEFAULT_CSS = """
     ReaderScreen {
         layers: base over;
-        & #segments { width: 23%; min-width: 22; max-width: 28; }
+        & #segments { width: 23%; min-width: 25; max-width: 28; }
         & #segments { padding: 0 1; border-top: solid $panel; }
         & #side { width: 26%; max-width: 31; }
         & #side ItemList { padding: 0 1; border-top: solid $panel; height: 1fr; }

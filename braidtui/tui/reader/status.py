@@ -9,7 +9,7 @@ def headline(episode: Episode) -> tuple[str, ...]:
     """Show, number and title."""
     number = f"{episode.number:03}" if episode.number is not None else ""
     name = " ".join(part for part in (episode.show, number) if part)
-    return tuple(part for part in (name, episode.title) if part)
+    return (" · ".join(part for part in (name, episode.title) if part),)
 
 
 def status(episode: Episode, turn: int, fraction: float) -> tuple[str, ...]:
