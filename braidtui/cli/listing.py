@@ -45,9 +45,9 @@ def _lines(entries: Sequence[Entry], progress: Mapping[str, float]) -> list[str]
     columns = (
         Column(is_right=True, paint=ink.bold),
         Column(paint=ink.dim),
-        Column(gives=1),
+        Column(least=24),
         Column(is_right=True),
-        Column(gives=2, paint=ink.dim),
+        Column(least=12, is_optional=True, paint=ink.dim),
         Column(is_right=True),
     )
     rows = [_row(entry, progress) for entry in entries if entry.broken is None]

@@ -9,7 +9,7 @@ import click
 from braidtui.cli.options import NAMES, everywhere
 from braidtui.cli.outcome import DONE, READER_LEFT, REFUSED, complain, complain_of
 from braidtui.episode.problem import EpisodeRefused
-from braidtui.plain.streams import OutputClosedError, discard_output, make_streams_safe
+from braidtui.plain.streams import OutputClosedError, discard_unwritten, make_streams_safe
 
 _MODULES = {
     "check": "braidtui.cli.checking",
@@ -85,17 +85,18 @@ def run(arguments: Sequence[str]) -> int:
     except OutputClosedError:
         complain("braidtui: standard output is closed")
     except BrokenPipeError:
-        discard_output()
         return READER_LEFT
     except OSError as error:
         from braidtui.library.reading import trouble_in_words
 
-        discard_output()
+        discard_unwritten()
         complain(f"braidtui: {trouble_in_words(error)}")
     except MemoryError:
         complain("braidtui: not enough memory")
     else:
         return status
+    finally:
+        discard_unwritten()
     return REFUSED
 
 

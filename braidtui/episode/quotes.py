@@ -13,7 +13,7 @@ from braidtui.episode.timecode import format_time
 _BLANKS = "\t\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _FORMS = {"'": "‘’‚‛′´ʼ‹›", '"': "“”„‟″«»", "-": "‐‑‒–—―−", " ": _BLANKS}  # each one for one
 _WORD = re.compile(f"[^ \n{_BLANKS}]+")
-_MOST_READ = 500_000_000  # characters: a second, where a file has thousands of quotes
+_MOST_READ = 200_000_000  # characters, beside 64 times the episode: thousands of quotes end there
 _PARTED = " \0 "  # between turns; no safe text has it
 
 
@@ -68,7 +68,7 @@ class _Searcher:
     def __init__(self, episode: Episode) -> None:
         self._turns = episode.turns
         self._stacks: dict[tuple[str, int | None], _Stack] = {}
-        self._budget = _MOST_READ
+        self._budget = _MOST_READ + 64 * sum(len(turn.text) for turn in self._turns)
 
     @property
     def is_spent(self) -> bool:

@@ -36,8 +36,11 @@ def make_streams_safe() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def discard_output() -> None:
-    """Let what is still buffered for a stream that failed go nowhere, also at exit."""
+def discard_unwritten() -> None:
+    """Let what a stream that fails still holds go nowhere, so that the end is not a second failure.
+
+    Python would exit with 120 and say why.
+    """
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         try:

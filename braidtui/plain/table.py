@@ -6,14 +6,18 @@ from typing import NamedTuple
 from braidtui.typeset.cells import cell_len, fitted
 
 _GAP = "  "
-_NARROWEST = 8  # cells a column keeps when the table has to fit
 
 
 class Column(NamedTuple):
-    """How a column is set: `gives` is its share of the cells that have to go, 0 for none."""
+    """How a column is set.
+
+    `least` is to how many cells it may shrink, 0 for not at all; an optional one goes where there
+    is no room even for the least.
+    """
 
     is_right: bool = False
-    gives: int = 0
+    least: int = 0
+    is_optional: bool = False
     paint: Callable[[str], str] = str
 
 
@@ -22,34 +26,52 @@ def table_lines(
 ) -> list[str]:
     """The rows as lines without trailing blanks; in `width` cells, where one is given."""
     widths = [max((cell_len(row[i]) for row in rows), default=0) for i in range(len(columns))]
-    shown = [i for i, cells in enumerate(widths) if cells]
     if width is not None:
-        _shrink(widths, columns, width - len(_GAP) * (len(shown) - 1))
-    return [
-        _GAP.join(
-            _cell(columns[i], row[i], widths[i], is_last=not any(row[j] for j in shown if j > i))
-            for i in shown
-            if any(row[j] for j in shown if j >= i)
-        )
-        for row in rows
-    ]
+        widths = _fitting(widths, columns, width)
+    return [_line(columns, row, widths) for row in rows]
 
 
-def _shrink(widths: list[int], columns: Sequence[Column], available: int) -> None:
-    """Take what is too much from the widest of the columns that may give, cell by cell."""
-    while sum(widths) > available:
-        giving = [
-            (widths[i] * column.gives, i)
+def _fitting(widths: Sequence[int], columns: Sequence[Column], available: int) -> list[int]:
+    """Cell by cell less for the widest of the columns that shrink, optional ones before others."""
+    fitting = list(widths)
+    while _total(fitting) > available:
+        shrinking = [
+            (fitting[i] * (2 if column.is_optional else 1), i)
             for i, column in enumerate(columns)
-            if column.gives and widths[i] > _NARROWEST
+            if column.least and fitting[i] > column.least
         ]
-        if not giving:
-            return
-        widths[max(giving)[1]] -= 1
+        if not shrinking:
+            return _without_optional(widths, columns, available)
+        fitting[max(shrinking)[1]] -= 1
+    return fitting
+
+
+def _without_optional(
+    widths: Sequence[int], columns: Sequence[Column], available: int
+) -> list[int]:
+    kept = [0 if columns[i].is_optional else cells for i, cells in enumerate(widths)]
+    spread = [column._replace(least=min(column.least, 1)) for column in columns]
+    if list(widths) == kept and list(columns) == spread:
+        return kept
+    return _fitting(kept, spread, available)
+
+
+def _total(widths: Sequence[int]) -> int:
+    shown = [cells for cells in widths if cells]
+    return sum(shown) + len(_GAP) * max(0, len(shown) - 1)
+
+
+def _line(columns: Sequence[Column], row: Sequence[str], widths: Sequence[int]) -> str:
+    shown = [i for i, cells in enumerate(widths) if cells]
+    last = max((i for i in shown if row[i]), default=-1)
+    return _GAP.join(
+        _cell(columns[i], row[i], widths[i], is_last=i == last) for i in shown if i <= last
+    )
 
 
 def _cell(column: Column, text: str, width: int, *, is_last: bool) -> str:
-    if column.is_right:
-        return column.paint(" " * (width - cell_len(text)) + text)
     whole = fitted(text, width)
+    if column.is_right:
+        whole = whole.strip()
+        return column.paint(" " * (width - cell_len(whole)) + whole)
     return column.paint(whole.rstrip() if is_last else whole)

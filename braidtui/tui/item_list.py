@@ -39,7 +39,7 @@ class ItemList(ScrollView, can_focus=True):
     }
     DEFAULT_CSS = """
     ItemList {
-        overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: auto;
+        overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         scrollbar-background: $background; scrollbar-background-hover: $background;
         scrollbar-color: $panel; scrollbar-color-hover: $primary; scrollbar-color-active: $primary;
         & > .list--text { color: $foreground; }

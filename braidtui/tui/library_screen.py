@@ -49,8 +49,12 @@ class EntryList(ItemList):
         self.items_changed()
 
     def item_height(self, index: int, width: int) -> int:
-        """Two rows and a blank one."""
+        """A blank row and two."""
         return 3
+
+    def heading_rows(self, index: int) -> int:
+        """The blank row is no part of the episode."""
+        return 1
 
     def item_rows(self, index: int, width: int) -> Sequence[ItemRow]:
         """What is known of an episode; of a broken one, its first problem."""
@@ -58,9 +62,9 @@ class EntryList(ItemList):
         if entry.broken is not None:
             problem = entry.broken.located(entry.path.name)
             return (
+                (),
                 (("  ! " + elided(entry.title, width - 4), "bad"),),
                 (("    " + elided(problem, width - 4), "muted"),),
-                (),
             )
         number = "" if entry.number is None else f"{entry.number:03}"
         meter = _meter(self.read.get(entry.key, 0.0))
@@ -73,9 +77,9 @@ class EntryList(ItemList):
         )
         detail = elided(" · ".join(part for part in details if part), max(1, width - 7))
         return (
+            (),
             ((f" {number:>4} ", "mark"), (title, "strong"), (meter + " ", "muted")),
             (("      " + detail, "muted"),),
-            (),
         )
 
 
@@ -93,7 +97,7 @@ class LibraryScreen(Screen[Path | None]):
     LibraryScreen {
         & Input { border: none; height: 1; padding: 0 1; display: none; background: $surface; }
         & Input.-filtering { display: block; }
-        & EntryList { padding: 1 1 0 1; height: 1fr; }
+        & EntryList { padding: 0 0 0 1; height: 1fr; }
     }
     """
     list = query_one(EntryList)

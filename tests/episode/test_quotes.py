@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from braidtui.episode.model import Episode, Quote, Segment, Speaker, Turn
@@ -60,6 +60,7 @@ def test_only_turns_that_the_quote_names_count() -> None:
     assert [hit and hit.turn for hit in hits] == [0, 1, 2, 2, None, None]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab  \n“'—é\xa0", max_size=30), st.data())
 def test_every_span_of_a_text_is_found(text: str, data: st.DataObject) -> None:
     begin = data.draw(st.integers(0, len(text)))

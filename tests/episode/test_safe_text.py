@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from braidtui.episode import safe_text
@@ -18,6 +18,7 @@ UNSAFE = re.compile(
 )
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_what_is_cleaned_is_safe_and_cleaned_once_for_all(text: str) -> None:
     for cleaned in (clean, clean_line, clean_body):
@@ -29,6 +30,7 @@ def test_what_is_cleaned_is_safe_and_cleaned_once_for_all(text: str) -> None:
     assert "\n\n\n" not in clean_body(text)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_what_is_counted_is_what_was_changed(text: str) -> None:
     assert (count_cleaned(text) == 0) == (

@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from braidtui.episode.fields import SHAPES
@@ -127,6 +127,7 @@ CHANGES = st.tuples(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(CHANGES, min_size=1, max_size=3))
 def test_schema_and_reader_agree_on_changed_documents(
     changes: list[tuple[tuple[Any, ...], str, Any]],

@@ -3,7 +3,7 @@
 from datetime import date
 
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from braidtui.episode.colors import COLOR_NAMES
@@ -211,6 +211,7 @@ segments:
     )
 
 
+@settings(deadline=None)
 @given(episodes())
 def test_what_is_written_reads_back_equal(episode: Episode) -> None:
     written = write_episode(episode)
@@ -220,6 +221,7 @@ def test_what_is_written_reads_back_equal(episode: Episode) -> None:
     assert all("cleaned" not in problem.message for problem in read.problems)
 
 
+@settings(deadline=None)
 @given(episodes())
 def test_other_yaml_readers_find_the_same_texts(episode: Episode) -> None:
     """They give a paragraph's break as one line feed; all else is the very text."""

@@ -65,15 +65,19 @@ class Shelf:
             [self.folder], EpisodeStore(self.folder.parent / "cache" / "episodes.sqlite")
         )
 
-    @asynccontextmanager
-    async def read(
-        self, path: Path, size: tuple[int, int] = (120, 40), config: Config | None = None
-    ) -> AsyncIterator[Pilot[None]]:
+    def app(self, path: Path, config: Config | None = None) -> BraidApp:
         """The reader, as the command opens it: at the place that was kept."""
         library = self.library()
         opened = library.open(path)
         place = self.notebook.place(opened.key)
-        app = BraidApp(library, self.notebook, config or Config(), opened, place)
+        return BraidApp(library, self.notebook, config or Config(), opened, place)
+
+    @asynccontextmanager
+    async def read(
+        self, path: Path, size: tuple[int, int] = (120, 40), config: Config | None = None
+    ) -> AsyncIterator[Pilot[None]]:
+        """The reader, running."""
+        app = self.app(path, config)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield pilot

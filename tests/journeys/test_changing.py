@@ -11,7 +11,7 @@ from textual.selection import Selection
 
 from braidtui.episode.model import Episode, Source, Turn
 from braidtui.episode.yaml_writer import write_episode
-from tests.journeys.conftest import WORDS, Shelf, press, sees, tides
+from tests.journeys.conftest import WORDS, Shelf, page, press, seen, sees, tides
 
 
 def with_turn_before(episode: Episode) -> Episode:
@@ -77,7 +77,7 @@ async def test_dragging_selects_the_words_between(shelf: Shelf) -> None:
     async with shelf.read(shelf.put("007", tides()), (60, 40)) as pilot:
         await press(pilot, "}")
         view = pilot.app.screen.transcript
-        left = view._margin + 2
+        left = view._painting._margin + 2
         await pilot.mouse_down(view, offset=(left, 1))
         await pilot.hover(view, offset=(left + 4, 2))
         await pilot.mouse_up(view, offset=(left + 4, 2))
@@ -142,21 +142,8 @@ async def test_a_click_on_a_source_mark_asks_for_it(shelf: Shelf, opened: list[s
     async with shelf.read(shelf.put("007", tides())) as pilot:
         await press(pilot, "1")
         view = pilot.app.screen.transcript
-        rows = view._reading.rows.of(0)
-        row = next(
-            i
-            for i, (t, r) in enumerate(view._reading.window.in_sight())
-            if "[1]" in view._reading.rows.shown_text(0)[rows[r].begin : rows[r].end]
-            and t == 0
-            and rows[r].end
-        )
-        column = (
-            view._margin
-            + 2
-            + view._reading.rows.shown_text(0)[
-                rows[view._reading.window.in_sight()[row][1]].begin :
-            ].index("[1]")
-        )
+        row = next(y for y, words in enumerate(page(pilot)) if words.endswith("[1]"))
+        column = seen(pilot)[view.region.y + row].index("[1]") - view.region.x
         await pilot.click(view, offset=(column + 1, row))
         await pilot.pause()
         assert sees(pilot, "https://example.org/0")

@@ -1,7 +1,12 @@
 from braidtui.plain.table import Column, table_lines
 from braidtui.typeset.cells import cell_len
 
-COLUMNS = (Column(is_right=True), Column(gives=1), Column(gives=2), Column())
+COLUMNS = (
+    Column(is_right=True),
+    Column(least=12),
+    Column(least=6, is_optional=True),
+    Column(),
+)
 
 
 def test_columns_are_aligned_in_cells() -> None:
@@ -23,6 +28,16 @@ def test_in_a_width_the_columns_that_may_give_are_cut_with_an_ellipsis() -> None
     assert max(map(cell_len, lines)) <= 40
     assert lines[0].endswith("  5 min")
     assert lines[0].count("…") == 2
+
+
+def test_an_optional_column_goes_where_there_is_no_room_for_it() -> None:
+    rows = [("8", "A title of some length", "Ann and Bo and Cy", "5 min")]
+    assert table_lines(COLUMNS, rows, 28) == ["8  A title of some…  5 min"]
+    assert table_lines(COLUMNS, rows, 14) == ["8  A ti…  5 min"]
+
+
+def test_what_cannot_shrink_stays_whole() -> None:
+    assert table_lines(COLUMNS, [("8", "Wire", "", "5 min")], 4) == ["8  …  5 min"]
 
 
 def test_a_column_that_is_empty_everywhere_takes_no_room() -> None:

@@ -1,8 +1,10 @@
 """An episode file with an attack in every field."""
 
 ATTACKS = (
-    "\\e[2J\\e[31m", "\\e]0;TITLE\\a", "\\e]52;c;UFdO\\e\\\\", "\\x9b31m", "\\x07\\x08\\r", "\\u202eabc\\u2066",
-    "[bold]b[/bold] [/] [link=file:///etc/passwd]x[/link]", "[@click=app.quit]quit[/]", "\\u200b\\u2028\\ufeff",
+    "\\e[2J\\e[31m", "\\e]0;TITLE\\a", "\\e]52;c;UFdO\\e\\\\", "\\x9b31m", "\\x07\\x08\\r",
+    "\\u202eabc\\u2066",
+    "[bold]b[/bold] [/] [link=file:///etc/passwd]x[/link]",
+    "[@click=app.quit]quit[/]", "\\u200b\\u2028\\ufeff",
     ":smile: ${x} {0} %s", "e" + "\\u0301" * 40, "\\U000e0041\\ufffe",
 )  # fmt: skip
 EVIL = " ".join(ATTACKS)

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from braidtui.episode.problem import Problem
@@ -187,6 +187,7 @@ def damaged(draw: st.DrawFn) -> bytes:
     return bytes(data)
 
 
+@settings(deadline=None)
 @given(damaged())
 def test_a_damaged_file_is_told_or_read_and_what_is_read_can_be_written(data: bytes) -> None:
     reading = read(data)

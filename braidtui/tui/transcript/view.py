@@ -7,8 +7,6 @@ turns that were not laid out yet are estimates, and only the scroll bar shows th
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.color import Color
 from textual.geometry import Region, Size
@@ -21,15 +19,15 @@ from textual.strip import Strip
 from braidtui.episode.model import Episode
 from braidtui.episode.sources import SourceNumbers
 from braidtui.tui.transcript.brushes import STYLE_NAMES, Brushes
-from braidtui.tui.transcript.ink import GUTTER, Ink, Run
+from braidtui.tui.transcript.ink import GUTTER, Ink
+from braidtui.tui.transcript.painting import Painting
 from braidtui.tui.transcript.reading import Reading, ReadingPlace
 from braidtui.tui.transcript.rows import Rows
-from braidtui.typeset.cells import cell_len
+from braidtui.tui.transcript.viewport import Top
 
 _FLASH_SECONDS = 0.9
 _PAGE_OVERLAP = 2
 _WHEEL_ROWS = 3
-_REMEMBERED_STRIPS = 4096
 _AIRY = 50  # cells from which there is a blank column left of the text
 
 
@@ -77,12 +75,10 @@ class TranscriptView(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._shown: tuple[Episode, SourceNumbers] | None = None
         self._brushes = Brushes(self)
-        self._ink: Ink | None = None
+        self._painting: Painting | None = None
         self._reading: Reading | None = None
         self._wanted = ReadingPlace(0, 0)
         self._flashing: int | None = None
-        self._strips: dict[tuple[int, int, bool, bool], Strip] = {}
-        self._margin = 0
         self._is_following = False
         self._is_painting = False
 
@@ -174,13 +170,15 @@ class TranscriptView(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click on a source mark asks for that source."""
-        number = self._source_at(event.x, event.y)
+        row = self._row_at(event.y)
+        number = self._painting.source_at(row, event.x) if self._painting and row else 0
         if number and not self.screen.selections:
             self.post_message(self.SourceChosen(number))
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
-        self._strips.clear()
+        if self._painting:
+            self._painting.forget()
         self.refresh()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
@@ -204,7 +202,7 @@ class TranscriptView(ScrollView, can_focus=True):
         self._redraw()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """What is painted: rows drawn once and kept, without places, which would part styles."""
+        """What is painted: strips without places, which would part the styles."""
         self._is_painting = True
         try:
             return super().render_lines(crop)
@@ -213,43 +211,22 @@ class TranscriptView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen; when not for painting, each letter knows its place."""
-        width, base = self.scrollable_content_region.width, self._brushes("text")
-        if self._reading is None or y >= len(in_sight := self._reading.window.in_sight()):
-            return Strip.blank(width, base)
-        turn, row = in_sight[y]
+        row = self._row_at(y)
+        if row is None or self._painting is None or self._reading is None:
+            return Strip.blank(self.scrollable_content_region.width, self._brushes("text"))
         if not self._is_painting:
-            return Strip([self._margin_segment, *self._brushes.place(self._runs(turn, row), turn)])
-        key = (turn, row, turn == self._reading.turn, turn == self._flashing)
-        if (strip := self._strips.get(key)) is None:
-            if len(self._strips) >= _REMEMBERED_STRIPS:
-                self._strips.clear()
-            strip = Strip([self._margin_segment, *self._brushes.paint(self._runs(turn, row))])
-            strip = strip.adjust_cell_length(width, base)
-            if turn == self._flashing:
-                ground = Style(bgcolor=self._brushes("flash").bgcolor)
-                strip = Strip(Segment.apply_style(strip, post_style=ground), width)
-            self._strips[key] = strip
-        return strip
+            return self._painting.placed(row)
+        return self._painting.painted(
+            row,
+            is_current=row.turn == self._reading.turn,
+            is_flashing=row.turn == self._flashing,
+            selection=self.text_selection,
+        )
 
-    def _runs(self, turn: int, row: int) -> list[Run]:
-        assert self._ink is not None and self._reading is not None
-        is_current = turn == self._reading.turn
-        return self._ink.runs(turn, row, is_current=is_current, selection=self.text_selection)
-
-    def _source_at(self, x: int, y: int) -> int:
-        """The number of the source mark at a cell, 0 where there is none."""
-        if self._reading is None or y >= len(in_sight := self._reading.window.in_sight()):
-            return 0
-        column = self._margin
-        for run in self._runs(*in_sight[y]):
-            column += cell_len(run.text)
-            if x < column:
-                return run.source
-        return 0
-
-    @property
-    def _margin_segment(self) -> Segment:
-        return Segment(" " * self._margin, self._brushes("text"))
+    def _row_at(self, y: int) -> Top | None:
+        """Which row of which turn stands on a row of the screen."""
+        in_sight = self._reading.window.in_sight() if self._reading else []
+        return in_sight[y] if y < len(in_sight) else None
 
     @property
     def _height(self) -> int:
@@ -262,10 +239,9 @@ class TranscriptView(ScrollView, can_focus=True):
             return
         airy = inner >= _AIRY
         width = max(1, min(self.text_width, inner - GUTTER - 1 - airy))
-        self._margin = max(airy, (inner - width - GUTTER) // 2)
+        margin = max(airy, (inner - width - GUTTER) // 2)
         rows = Rows(*self._shown, width)
-        self._ink = Ink(rows)
-        self._strips.clear()
+        self._painting = Painting(Ink(rows), self._brushes, margin, inner)
         if self._reading is not None:
             self._reading = self._reading.relaid(rows, self._height)
         else:
@@ -301,5 +277,6 @@ class TranscriptView(ScrollView, can_focus=True):
 
     def _redraw(self) -> None:
         self._brushes.forget()
-        self._strips.clear()
+        if self._painting:
+            self._painting.forget()
         self.refresh()
