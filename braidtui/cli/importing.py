@@ -1,5 +1,6 @@
 """`import`: other people's files into the library, as episode files."""
 
+import errno
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -114,9 +115,16 @@ def _write(source: Path, episode: Episode, wishes: _Wishes) -> Path:
         words = f"makes no episode file: {problems[0].message}"
         raise EpisodeRefused(source, (Problem(1, 1, words),))
     path = wishes.folder / (wishes.name or file_name(episode))
-    wishes.folder.mkdir(parents=True, exist_ok=True)
+    _make(wishes.folder)
     write_whole(path, data, replace=wishes.replaces)
     return path
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, "is no folder", str(folder)) from None
 
 
 def _tell(source: Path, path: Path, episode: Episode, notices: Sequence[Problem]) -> None:

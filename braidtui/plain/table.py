@@ -32,28 +32,29 @@ def table_lines(
 
 
 def _fitting(widths: Sequence[int], columns: Sequence[Column], available: int) -> list[int]:
+    fitting = _shrunk(widths, columns, available)
+    if _total(fitting) <= available:
+        return fitting
+    kept = [0 if columns[i].is_optional else cells for i, cells in enumerate(widths)]
+    return _shrunk(kept, [it._replace(least=min(it.least, 1)) for it in columns], available)
+
+
+def _shrunk(widths: Sequence[int], columns: Sequence[Column], available: int) -> list[int]:
     """Cell by cell less for the widest of the columns that shrink, optional ones before others."""
-    fitting = list(widths)
-    while _total(fitting) > available:
+    shrunk = [
+        min(cells, max(column.least, available)) if column.least else cells
+        for cells, column in zip(widths, columns, strict=True)
+    ]
+    while _total(shrunk) > available:
         shrinking = [
-            (fitting[i] * (2 if column.is_optional else 1), i)
+            (shrunk[i] * (2 if column.is_optional else 1), i)
             for i, column in enumerate(columns)
-            if column.least and fitting[i] > column.least
+            if column.least and shrunk[i] > column.least
         ]
         if not shrinking:
-            return _without_optional(widths, columns, available)
-        fitting[max(shrinking)[1]] -= 1
-    return fitting
-
-
-def _without_optional(
-    widths: Sequence[int], columns: Sequence[Column], available: int
-) -> list[int]:
-    kept = [0 if columns[i].is_optional else cells for i, cells in enumerate(widths)]
-    spread = [column._replace(least=min(column.least, 1)) for column in columns]
-    if list(widths) == kept and list(columns) == spread:
-        return kept
-    return _fitting(kept, spread, available)
+            break
+        shrunk[max(shrinking)[1]] -= 1
+    return shrunk
 
 
 def _total(widths: Sequence[int]) -> int:

@@ -142,9 +142,7 @@ def test_an_episode_file_and_standard_input_are_taken_too(
     assert written.episode == read_episode(EPISODE.encode()).episode
 
 
-def test_a_folder_that_cannot_be_made_is_one_line(
-    braidtui: Braidtui, page: Path, tmp_path: Path
-) -> None:
-    code, out, err = braidtui("import", page, "--into", page / "sub")
-    assert (code, out) == (2, "")
-    assert err == f"{page / 'sub'}: Not a directory\n"
+def test_a_folder_that_cannot_be_made_is_one_line(braidtui: Braidtui, page: Path) -> None:
+    for folder, words in ((page / "sub", "Not a directory"), (page, "is no folder")):
+        code, out, err = braidtui("import", page, "--into", folder)
+        assert (code, out, err) == (2, "", f"{folder}: {words}\n")

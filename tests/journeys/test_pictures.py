@@ -47,7 +47,7 @@ def test_the_first_screen(picture: Compare) -> None:
 
 
 def test_reading_in_light(picture: Compare) -> None:
-    """Dark on light; segment 3 marked in the pane; its title over a rule on top; the bar at a turn."""
+    """Dark on light; segment 3 marked in the pane; its title on top under a rule; the bar."""
     assert picture("3", size=LARGE, theme="braid-light")
 
 

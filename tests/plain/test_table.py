@@ -32,8 +32,8 @@ def test_in_a_width_the_columns_that_may_give_are_cut_with_an_ellipsis() -> None
 
 def test_an_optional_column_goes_where_there_is_no_room_for_it() -> None:
     rows = [("8", "A title of some length", "Ann and Bo and Cy", "5 min")]
-    assert table_lines(COLUMNS, rows, 28) == ["8  A title of some…  5 min"]
-    assert table_lines(COLUMNS, rows, 14) == ["8  A ti…  5 min"]
+    assert table_lines(COLUMNS, rows, 28) == ["8  A title of some l…  5 min"]
+    assert table_lines(COLUMNS, rows, 14) == ["8  A t…  5 min"]
 
 
 def test_what_cannot_shrink_stays_whole() -> None:
