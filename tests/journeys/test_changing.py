@@ -101,9 +101,7 @@ async def test_a_copy_too_long_for_a_terminal_is_said(shelf: Shelf) -> None:
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Addresses that were handed to the browser."""
     urls: list[str] = []
-    monkeypatch.setattr(
-        "braidtui.tui.reader.source_opening.open_in_browser", lambda url: urls.append(url) or ""
-    )
+    monkeypatch.setattr("braidtui.tui.browser.open_in_browser", lambda url: urls.append(url) or "")
     return urls
 
 

@@ -1,6 +1,5 @@
 """The file under the reader: read again when it changes, edited at the turn being read."""
 
-import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol
@@ -10,7 +9,6 @@ from textual.app import App, SuspendNotSupported
 from braidtui.episode.problem import EpisodeRefused
 from braidtui.library.catalog import Library
 from braidtui.library.opened import Opened
-from braidtui.tui.editor import editor_command
 from braidtui.tui.reader.carrying import carry_place
 from braidtui.tui.transcript.reading import ReadingPlace
 from braidtui.tui.transcript.view import TranscriptView
@@ -60,6 +58,10 @@ class FileWatch:
 
     def edit(self) -> None:
         """Leave the screen to the editor, then read the file again."""
+        import subprocess
+
+        from braidtui.tui.editor import editor_command
+
         opened, view = self._screen.opened, self._screen.transcript
         turn = view.place.turn
         line = opened.turn_lines[turn] if turn < len(opened.turn_lines) else 1

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from braidtui.library.catalog import Entry, Library
 from braidtui.library.target import TargetError, turn_at
 from braidtui.tui.commands import IN_READER, rows
-from braidtui.tui.dialogs.picker import Choice, Picker
 
 if TYPE_CHECKING:
+    from braidtui.tui.dialogs.picker import Choice
     from braidtui.tui.reader.screen import ReaderScreen
 
 _GO, _THEME, _COMMAND = "go ", "theme ", "command "
@@ -38,6 +38,8 @@ class ProgramCommands:
 
     def show_help(self) -> None:
         """Every key by group; picking one does it."""
+        from braidtui.tui.dialogs.picker import Choice, Picker
+
         choices = [
             Choice(command.title, _COMMAND + command.id, keys, command.group)
             for command, keys in rows(self._screen.keymap, IN_READER)
@@ -48,6 +50,8 @@ class ProgramCommands:
 
     def show_palette(self) -> None:
         """Type a place, a command or a theme."""
+        from braidtui.tui.dialogs.picker import Choice, Picker
+
         commands = [
             Choice(command.title, _COMMAND + command.id, keys)
             for command, keys in rows(self._screen.keymap, IN_READER)
@@ -69,7 +73,7 @@ class ProgramCommands:
         )
         self._screen.app.push_screen(picker, self._do)
 
-    def _place_choice(self, typed: str) -> Choice[str] | None:
+    def _place_choice(self, typed: str) -> "Choice[str] | None":
         """A typed time, percentage or segment, as a choice that says where it leads."""
         place = typed.strip()
         if not place or not (place[0].isdigit() or place[0] == "s"):
@@ -79,6 +83,8 @@ class ProgramCommands:
             turn = turn_at(episode, place)
         except TargetError:
             return None
+        from braidtui.tui.dialogs.picker import Choice
+
         title = episode.segments[episode.segment_of(turn)].title
         return Choice(f"Go to {place}: {title}", _GO + place)
 

@@ -21,7 +21,6 @@ from braidtui.library.opened import Opened
 from braidtui.notebook.places import Notebook, Place
 from braidtui.tui.commands import IN_READER, bindings
 from braidtui.tui.item_list import ItemList
-from braidtui.tui.library_screen import LibraryScreen
 from braidtui.tui.panes.bars import Bar
 from braidtui.tui.panes.quotes import QuoteList
 from braidtui.tui.panes.segments import SegmentList
@@ -203,6 +202,7 @@ class ReaderScreen(Screen[None]):
 
     def show_library(self) -> None:
         """Go to the library; what is chosen there is opened here."""
+        from braidtui.tui.library_screen import LibraryScreen
 
         def chosen(path: Path | None) -> None:
             if path is not None and path != self.opened.path:

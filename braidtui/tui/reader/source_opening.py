@@ -1,4 +1,7 @@
-"""Opening what a turn rests on: which source, is it to be opened, and then in the browser."""
+"""Opening what a turn rests on: which source, is it to be opened, and then in the browser.
+
+The windows and the browser are imported when they are asked for: the first paint needs none.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
@@ -6,9 +9,6 @@ from typing import Protocol
 from textual.app import App
 
 from braidtui.episode.sources import NumberedSource, SourceNumbers
-from braidtui.tui.browser import open_in_browser
-from braidtui.tui.dialogs.confirming import OpenSource
-from braidtui.tui.dialogs.picker import Choice, Picker
 from braidtui.tui.transcript.view import TranscriptView
 
 
@@ -48,6 +48,8 @@ class SourceOpening:
 
     def ask(self, number: int) -> None:
         """Show a source's address and ask whether to open it."""
+        from braidtui.tui.dialogs.confirming import OpenSource
+
         source = self._screen.numbers.all[number - 1].source
         if not source.url:
             self._screen.tell(f"Source {number} tells only its site: {source.site}.")
@@ -60,6 +62,8 @@ class SourceOpening:
         self._screen.app.push_screen(OpenSource(number, source), answered)
 
     def _choose(self, sources: Sequence[NumberedSource]) -> None:
+        from braidtui.tui.dialogs.picker import Choice, Picker
+
         choices = [
             Choice(f"[{number}] {source.title or source.url or source.site}", number, source.site)
             for number, source in sources
@@ -72,6 +76,8 @@ class SourceOpening:
         self._screen.app.push_screen(Picker("Sources of this turn", choices), chosen)
 
     def _open(self, url: str) -> None:
+        from braidtui.tui.browser import open_in_browser
+
         reason = open_in_browser(url)
         if reason:
             self._screen.complain(f"Not opened: {reason}.")

@@ -6,6 +6,7 @@ from braidtui.episode.model import Episode, Speaker
 from braidtui.episode.timecode import format_clock, format_length
 from braidtui.typeset.cells import cell_len
 from braidtui.typeset.glyphs import glyph
+from braidtui.typeset.heads import dispatch, extent
 from braidtui.typeset.wrap import wrap_body
 
 Part = tuple[str, str]
@@ -16,7 +17,8 @@ Line = tuple[Part, ...]
 def head(episode: Episode, width: int) -> tuple[Line, ...]:
     """What stands above the first segment: dispatch, title, length, quote and cast."""
     lines: list[Line] = [()]
-    lines += _wrapped(dispatch(episode), width, "dispatch")
+    if known := dispatch(episode):
+        lines += _wrapped(known, width, "dispatch")
     lines += _wrapped(episode.title, width, "title")
     lines += _wrapped(extent(episode), width, "muted")
     if episode.summary:
@@ -34,20 +36,6 @@ def colophon(episode: Episode, width: int) -> tuple[Line, ...]:
     if episode.note:
         lines += [(), *_wrapped(episode.note, width, "muted")]
     return (*lines, ())
-
-
-def dispatch(episode: Episode) -> str:
-    """`♦ DISPATCH 008 · 2026-05-20`, or what is known of it."""
-    number = f"DISPATCH {episode.number:03}" if episode.number is not None else ""
-    return f"♦ {_joined(episode.show, number, str(episode.date or ''))}"
-
-
-def extent(episode: Episode) -> str:
-    """`00:13:05 · 6 segments · 39 turns · 9 sources`."""
-    parts = [format_clock(episode.duration)] if episode.duration is not None else []
-    parts.append(_counted(len(episode.segments), "segment"))
-    parts.append(_counted(len(episode.turns), "turn"))
-    return " · ".join(parts)
 
 
 def length_of_segment(episode: Episode, segment: int) -> str:
@@ -99,7 +87,3 @@ def _joined(*parts: str) -> str:
 
 def _wrapped(text: str, width: int, style: str) -> list[Line]:
     return [((text[span[0] : span[1]], style),) if span else () for span in wrap_body(text, width)]
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")
