@@ -129,7 +129,7 @@ def _library(value: object, folder: Path) -> tuple[Path, ...]:
 
 def _keys(value: object, _folder: Path) -> Mapping[str, str]:
     if not isinstance(value, dict):
-        raise _SettingError('keys must be a table, such as [keys] with next-segment = "]"')
+        raise _SettingError('keys must be a table, such as [keys] with next_segment = "]"')
     for command, keys in value.items():
         if not isinstance(keys, str):
             raise _SettingError(

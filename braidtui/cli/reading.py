@@ -8,7 +8,13 @@ import click
 from braidtui.cli.meaning import meant, opened_at
 from braidtui.cli.options import NAMES, everywhere
 from braidtui.cli.outcome import DONE, CommandRefused
-from braidtui.cli.setting import configuration, from_notebook, open_library, tell_notices
+from braidtui.cli.setting import (
+    configuration_and_complaints,
+    from_notebook,
+    open_library,
+    tell,
+    tell_notices,
+)
 from braidtui.cli.showing import show_text
 from braidtui.library.catalog import Library
 from braidtui.library.opened import Opened
@@ -40,18 +46,20 @@ def command(context: click.Context, target: tuple[str, ...]) -> int:
 
 def read(context: click.Context, text: str | None) -> int:
     """Open the reader at a TARGET, or for None at the episode last read; gives the exit code."""
-    config = configuration()
+    config, complaints = configuration_and_complaints()
     library = open_library(context, config)
     target = _last_read(library) if text is None else _asked(context, library, text)
     opened, turn = opened_at(library, target)
     if not is_screen():
+        tell(complaints)
         tell_notices(library)
         show_text(opened, excerpt_parts(opened.episode, None, turn or 0))
         return DONE
     from braidtui.tui.app import run_reader
 
     notebook = from_notebook(lambda notebook: notebook)
-    return run_reader(library, notebook, config, opened, _place(opened, turn))
+    place = _place(opened, turn)
+    return run_reader(library, notebook, config, opened, place, notices=complaints)
 
 
 def _asked(context: click.Context, library: Library, text: str) -> Target:

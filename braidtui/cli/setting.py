@@ -1,6 +1,6 @@
 """What a command works on: the library of this line, its configuration, the notebook."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,12 +19,16 @@ Answer = TypeVar("Answer")
 
 def configuration() -> "Config":
     """The person's configuration; what is wrong in it is told, a line each."""
+    config, complaints = configuration_and_complaints()
+    tell(complaints)
+    return config
+
+
+def configuration_and_complaints() -> "tuple[Config, tuple[str, ...]]":
+    """The person's configuration, and what is wrong in it, for a caller with a place to tell it."""
     from braidtui.config import config_path, load_config
 
-    config, complaints = load_config(config_path())
-    for complaint in complaints:
-        complain(complaint)
-    return config
+    return load_config(config_path())
 
 
 def open_library(context: click.Context, config: "Config") -> Library:
@@ -40,8 +44,13 @@ def open_library(context: click.Context, config: "Config") -> Library:
 
 def tell_notices(library: Library) -> None:
     """Say what went wrong in the library without stopping anything."""
-    for notice in library.notices:
-        complain(notice)
+    tell(library.notices)
+
+
+def tell(lines: Iterable[str]) -> None:
+    """Say what is wrong without stopping anything, a line each."""
+    for line in lines:
+        complain(line)
 
 
 def from_notebook(ask: "Callable[[Notebook], Answer]") -> "Answer | None":

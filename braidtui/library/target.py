@@ -18,7 +18,7 @@ from braidtui.library.reading import is_yaml
 __all__ = ["AmbiguousTarget", "Target", "TargetError", "resolve", "turn_at"]
 
 _MOST_NAMED = 5  # of the episodes that an ambiguous target fits
-_LONGEST_TITLE = 40
+_LONGEST_TITLE = 50
 
 
 class AmbiguousTarget(TargetError):
@@ -28,12 +28,16 @@ class AmbiguousTarget(TargetError):
         self.entries = tuple(entries)
         ids = [entry.id for entry in entries]
         named = [
-            f'{it.id if ids.count(it.id) == 1 else it.key} "{it.title[:_LONGEST_TITLE]}"'
+            f'{it.id if ids.count(it.id) == 1 else it.key} "{_cut(it.title)}"'
             for it in entries[:_MOST_NAMED]
         ]
         more = [f"{len(entries) - _MOST_NAMED} more"] if len(entries) > _MOST_NAMED else []
         listed = ", ".join(named + more)
         super().__init__(f'"{name}" fits {len(entries)} episodes: {listed}')
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
 
 
 class Target(NamedTuple):

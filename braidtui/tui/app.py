@@ -2,22 +2,24 @@
 
 import asyncio
 import gc
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
 from textual.color import Color
+from textual.screen import Screen
 
 from braidtui.config import Config
 from braidtui.episode.model import Episode
 from braidtui.episode.problem import shortened
+from braidtui.episode.reading.suggestions import did_you_mean
 from braidtui.library.catalog import Library
 from braidtui.library.opened import Opened
 from braidtui.notebook.places import Notebook, Place
 from braidtui.tui.colors import speaker_colors
-from braidtui.tui.commands import BY_ID
 from braidtui.tui.crash import keep_trace
+from braidtui.tui.keymap import checked_keys
 from braidtui.tui.reader.screen import ReaderScreen
 from braidtui.tui.terminal import TerminalGuard
 from braidtui.tui.themes import DEFAULT_THEME, THEMES, grounds
@@ -31,7 +33,10 @@ class BraidApp(App[None]):
 
     TITLE = "braidtui"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [Binding("ctrl+c", "interrupt", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+c", "interrupt", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", show=False),
+    ]
 
     def __init__(
         self,
@@ -40,27 +45,33 @@ class BraidApp(App[None]):
         config: Config,
         opened: Opened,
         place: Place | None = None,
+        *,
+        notices: Sequence[str] = (),
     ) -> None:
         super().__init__()
-        self.own_keys = {name: keys for name, keys in config.keys.items() if name in BY_ID}
-        self._unknown_keys = [name for name in config.keys if name not in BY_ID]
-        self._config = config
-        self._reader = ReaderScreen(library, notebook, opened, place)
-        self._notices = library.notices
+        self.own_keys, refused = checked_keys(config.keys)
+        self._reader = ReaderScreen(library, notebook, opened, place, config.width)
+        self._notices = [*notices, *library.notices, *refused]
         self._interrupted = False
         self.guard: TerminalGuard | None = None
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
+        if config.theme and config.theme not in self.available_themes:
+            hint = did_you_mean(config.theme, self.available_themes)
+            self._notices.append(shortened(f'config.toml: no theme "{config.theme}"{hint}'))
         self.theme = config.theme if config.theme in self.available_themes else DEFAULT_THEME
 
+    def get_default_screen(self) -> Screen[None]:
+        """The reader stands below all other screens."""
+        return self._reader
+
     def on_mount(self) -> None:
-        """Open the reader."""
+        """Watch over the terminal, and say what is wrong with the settings."""
         self.set_keymap(self.own_keys)
         if self.guard is not None:
             self.guard.attach(asyncio.get_running_loop())
             self.set_interval(_SECONDS_BETWEEN_LOOKS, self.guard.look)
-        self.push_screen(self._reader)
         self.call_after_refresh(self._started)
 
     def colors_of(self, episode: Episode) -> Mapping[str, Color]:
@@ -101,9 +112,7 @@ class BraidApp(App[None]):
     def _started(self) -> None:
         gc.freeze()
         gc.enable()
-        self._reader.transcript.text_width = self._config.width
-        unknown = [shortened(f'config.toml: no command "{name}"') for name in self._unknown_keys]
-        for notice in (*self._notices, *unknown):
+        for notice in self._notices:
             self.notify(notice, markup=False, severity="warning", timeout=8)
 
 
@@ -113,10 +122,12 @@ def run_reader(
     config: Config,
     opened: Opened,
     place: Place | None,
+    *,
+    notices: Sequence[str] = (),
 ) -> int:
     """Read until the person leaves; gives the exit code."""
     gc.disable()  # saves a tenth of the start; on again once the first screen stands
-    app = BraidApp(library, notebook, config, opened, place)
+    app = BraidApp(library, notebook, config, opened, place, notices=notices)
     app.guard = TerminalGuard(lambda code: app.exit(return_code=code), app.keep_place)
     app.guard.watch()
     app.run(mouse=config.mouse)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Region, Size
@@ -16,7 +15,10 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from braidtui.tui.brushes import Brushes
 from braidtui.tui.commands import SCROLLING, bindings
+
+_MOST_MEASURED = 200  # items, more than any screen is tall
 
 Part = tuple[str, str]
 """A text and the name of its style."""
@@ -28,27 +30,11 @@ class ItemList(ScrollView, can_focus=True):
 
     ALLOW_SELECT = False
     BINDINGS = [*bindings(*SCROLLING), Binding("enter", "choose", "Choose", show=False)]
-    COMPONENT_CLASSES = {
-        "list--text",
-        "list--muted",
-        "list--strong",
-        "list--mark",
-        "list--bad",
-        "list--cursor",
-        "list--current",
-    }
     DEFAULT_CSS = """
     ItemList {
-        overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+        overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
         scrollbar-background: $background; scrollbar-background-hover: $background;
         scrollbar-color: $panel; scrollbar-color-hover: $primary; scrollbar-color-active: $primary;
-        & > .list--text { color: $foreground; }
-        & > .list--muted { color: $text-muted; }
-        & > .list--strong { color: $foreground; text-style: bold; }
-        & > .list--mark { color: $text-accent; }
-        & > .list--bad { color: $text-error; }
-        & > .list--current { color: $foreground; text-style: bold; }
-        & > .list--cursor { color: $block-cursor-foreground; background: $block-cursor-background; }
     }
     """
 
@@ -70,8 +56,9 @@ class ItemList(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._ends: list[int] = []
+        self._height_told = -1
         self._rows: dict[int, Sequence[ItemRow]] = {}
-        self._styles: dict[str, Style] = {}
+        self.brushes = Brushes(self)
 
     @property
     @abstractmethod
@@ -83,8 +70,21 @@ class ItemList(ScrollView, can_focus=True):
         """What stands on the rows of an item in `width` cells."""
 
     def item_height(self, index: int, width: int) -> int:
-        """How many rows an item has; lists with tall items override `item_rows` alone."""
+        """How many rows an item has; a list of equal items need not write each to know."""
+        if width != self._width:
+            return len(self.item_rows(index, width))
         return len(self._rows_of(index))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As tall as its first items, where the height is `auto`; the bar takes a column."""
+        count = min(self.count, _MOST_MEASURED)
+        self._height_told = sum(self.item_height(index, width - 1) for index in range(count))
+        return self._height_told or bool(self.when_empty)
+
+    @property
+    def when_empty(self) -> str:
+        """What a list without items says."""
+        return ""
 
     def heading_rows(self, index: int) -> int:
         """How many of an item's first rows are no part of what the cursor is on."""
@@ -93,11 +93,12 @@ class ItemList(ScrollView, can_focus=True):
     def items_changed(self) -> None:
         """Call when the items, or how they look, are others."""
         self._rows.clear()
-        width = self.scrollable_content_region.width
+        width = self._width
         if width <= 0:
             return
         self._ends = list(accumulate(self.item_height(index, width) for index in range(self.count)))
-        self.virtual_size = Size(width, self._ends[-1] if self._ends else 0)
+        rows = self._ends[-1] if self._ends else bool(self.when_empty)
+        self._tell_height(Size(width, int(rows)))
         self.set_reactive(ItemList.cursor, max(0, min(self.cursor, self.count - 1)))
         self.refresh()
 
@@ -120,7 +121,7 @@ class ItemList(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Another theme: forget the styles."""
         super().notify_style_update()
-        self._styles.clear()
+        self.brushes.forget()
         self.refresh()
 
     def action_command(self, command: str) -> None:
@@ -167,15 +168,16 @@ class ItemList(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         row = y + self.scroll_offset.y
         index = bisect_right(self._ends, row)
-        base = self.style_of("text")
+        base = self.brushes("text")
         if index >= self.count or index >= len(self._ends):
-            return Strip.blank(width, base)
+            said = self.when_empty if y == 0 and not self.count else ""
+            return Strip(self.brushes.paint([(said, "muted")])).adjust_cell_length(width, base)
         line = row - (self._ends[index - 1] if index else 0)
         parts = self._rows_of(index)[line]
-        strip = Strip([Segment(text, self.style_of(name)) for text, name in parts])
+        strip = Strip(self.brushes.paint(parts))
         strip = strip.adjust_cell_length(width, base)
         if index == self.cursor and self.shows_cursor and line >= self.heading_rows(index):
-            strip = Strip(Segment.apply_style(strip, post_style=self.style_of("cursor")), width)
+            strip = Strip(Segment.apply_style(strip, post_style=self.brushes("cursor")), width)
         return strip
 
     @property
@@ -183,20 +185,23 @@ class ItemList(ScrollView, can_focus=True):
         """Whether the cursor is drawn: only where keys would move it."""
         return self.has_focus
 
-    def style_of(self, name: str) -> Style:
-        """The style of a name; subclasses add names of their own."""
-        if name not in self._styles:
-            self._styles[name] = self.make_style(name)
-        return self._styles[name]
+    @property
+    def _width(self) -> int:
+        return self.scrollable_content_region.width
 
-    def make_style(self, name: str) -> Style:
-        """Looks a style up in the style sheet."""
-        return self.get_component_rich_style(f"list--{name}")
+    def _tell_height(self, size: Size) -> None:
+        """Let the scroll bar know; only a list as tall as its items is laid out anew for that."""
+        is_as_tall = self.styles.height is not None and self.styles.height.is_auto
+        if is_as_tall and size.height != self._height_told:
+            self.refresh(layout=True)
+        self.set_reactive(ItemList.virtual_size, size)
+        self.vertical_scrollbar.window_virtual_size = size.height
+        self.vertical_scrollbar.window_size = self.scrollable_content_region.height
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def _rows_of(self, index: int) -> Sequence[ItemRow]:
         if index not in self._rows:
-            width = self.scrollable_content_region.width
-            self._rows[index] = self.item_rows(index, width)
+            self._rows[index] = self.item_rows(index, self._width)
         return self._rows[index]
 
     def _height_at(self, index: int) -> int:

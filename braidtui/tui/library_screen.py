@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.getters import query_one
@@ -14,7 +15,7 @@ from braidtui.episode.safe_text import clean_line
 from braidtui.episode.timecode import format_length
 from braidtui.library.catalog import Entry, Library
 from braidtui.notebook.places import Notebook, NotebookError
-from braidtui.tui.commands import IN_LIBRARY, bindings
+from braidtui.tui.commands import IN_LIBRARY, SCROLLING, bindings, rows
 from braidtui.tui.item_list import ItemList, ItemRow
 from braidtui.tui.matching import matches
 from braidtui.tui.panes.bars import Bar
@@ -42,6 +43,11 @@ class EntryList(ItemList):
     def shows_cursor(self) -> bool:
         """Always: enter opens also while one filters."""
         return True
+
+    @property
+    def when_empty(self) -> str:
+        """That there is nothing, or nothing that fits."""
+        return "  No episode here."
 
     def show(self, entries: Sequence[Entry], read: Mapping[str, float]) -> None:
         """List other episodes."""
@@ -78,13 +84,18 @@ class EntryList(ItemList):
         detail = elided(" · ".join(part for part in details if part), max(1, width - 7))
         return (
             (),
-            ((f" {number:>4} ", "mark"), (title, "strong"), (meter + " ", "muted")),
+            ((f" {number:>4} ", "accent"), (title, "strong"), (meter + " ", "muted")),
             (("      " + detail, "muted"),),
         )
 
 
 class LibraryScreen(Screen[Path | None]):
     """Gives the path of the episode that was chosen, or None."""
+
+    if TYPE_CHECKING:
+        from braidtui.tui.app import BraidApp
+
+        app = getters.app(BraidApp)
 
     BINDINGS = [
         *bindings(*IN_LIBRARY),
@@ -115,7 +126,7 @@ class LibraryScreen(Screen[Path | None]):
             "filter": self.filter,
             "toggle_read": self.toggle_read,
             "leave": self.leave,
-            "help": lambda: self.notify(_KEYS, markup=False),
+            "help": self.show_help,
             "next_pane": self.filter,
             "palette": self.filter,
         }
@@ -132,6 +143,7 @@ class LibraryScreen(Screen[Path | None]):
 
     def on_mount(self) -> None:
         """List what is there, the cursor on what is being read."""
+        self.app.clear_notifications()
         self._entries = self._library.rescan()
         self._read = self._progress()
         self._narrow("")
@@ -162,6 +174,23 @@ class LibraryScreen(Screen[Path | None]):
         """Type to narrow the list."""
         self.box.add_class("-filtering")
         self.box.focus()
+
+    def show_help(self) -> None:
+        """Every key of the library; picking one does it."""
+        from braidtui.tui.dialogs.picker import Choice, Picker
+
+        choices = [
+            Choice(command.title, command.id, keys, command.group)
+            for command, keys in rows(self.app.own_keys, (*SCROLLING, *IN_LIBRARY))
+        ]
+
+        def picked(command: str | None) -> None:
+            if command in SCROLLING:
+                self.list.action_command(command)
+            elif command is not None:
+                self.action_command(command)
+
+        self.app.push_screen(Picker("Keys of the library", choices), picked)
 
     def leave(self) -> None:
         """Back to the reader."""

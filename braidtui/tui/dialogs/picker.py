@@ -48,6 +48,11 @@ class ChoiceList(ItemList):
         """Always: enter picks also while one types."""
         return True
 
+    @property
+    def when_empty(self) -> str:
+        """That what was typed fits nothing."""
+        return "Nothing fits."
+
     def show(self, choices: Sequence[Choice[Any]]) -> None:
         """Offer other choices, the cursor on the first."""
         self.choices = choices
@@ -113,7 +118,7 @@ class Picker(ModalScreen[Value | None], Generic[Value]):
         *,
         typing: bool = False,
         placeholder: str = "",
-        answer: Callable[[str], Choice[Value] | None] | None = None,
+        answer: Callable[[str], Choice[Value | None] | None] | None = None,
     ) -> None:
         super().__init__()
         self._title = title
@@ -172,4 +177,6 @@ class Picker(ModalScreen[Value | None], Generic[Value]):
     def pick(self, event: ItemList.Chosen) -> None:
         """Give the value of what was chosen."""
         event.stop()
-        self.dismiss(self.list.choices[event.index].value)
+        value = self.list.choices[event.index].value
+        if value is not None:
+            self.dismiss(value)

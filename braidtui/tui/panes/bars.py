@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from braidtui.typeset.cells import cell_len, elided
+from braidtui.typeset.cells import cell_len, elided, fitted
 
 _BETWEEN = " · "
 _LEAST_GAP = 2
@@ -13,7 +13,7 @@ _LEAST_GAP = 2
 class Bar(Widget):
     """One line: parts at the left, the most important first, and a text at the right.
 
-    Where not all has room, the last part goes first, then the text at the right.
+    Where not all has room, the last part is cut first, then the text at the right goes.
     """
 
     ALLOW_SELECT = False
@@ -27,13 +27,9 @@ class Bar(Widget):
     def render(self) -> Content:
         """What there is room for."""
         width = self.size.width
-        for parts in (self.left, self.left[:-1]):
-            left = _BETWEEN.join(parts)
-            gap = width - cell_len(left) - cell_len(self.right)
-            if gap >= _LEAST_GAP:
-                return Content(left + " " * gap + self.right)
-        for count in range(len(self.left), 1, -1):
-            left = _BETWEEN.join(self.left[:count])
-            if cell_len(left) <= width:
-                return Content(left)
-        return Content(elided("".join(self.left[:1]), width))
+        left = _BETWEEN.join(self.left)
+        room = width - cell_len(self.right) - _LEAST_GAP
+        least = _BETWEEN.join(self.left[:-1]) or left
+        if not self.right or cell_len(least) > room:
+            return Content(elided(left, width))
+        return Content(fitted(elided(left, room), room + _LEAST_GAP) + self.right)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rich.style import Style
 from textual import on
 from textual.color import Color
 from textual.message import Message
@@ -48,18 +47,12 @@ class QuoteList(ItemList):
 
     def watch_cast_colors(self) -> None:
         """Another theme, or another cast."""
-        self.notify_style_update()
+        self.brushes.use(self.cast_colors)
+        self.refresh()
 
     def item_rows(self, index: int, width: int) -> Sequence[ItemRow]:
         """The words, and below them who said them when."""
         return tuple(self._written(index, width))
-
-    def make_style(self, name: str) -> Style:
-        """Adds the colours of the speakers."""
-        color = self.cast_colors.get(name.removeprefix("speaker ")) if " " in name else None
-        if color:
-            return super().make_style("text") + Style(color=color.rich_color)
-        return super().make_style("muted" if " " in name else name)
 
     @on(ItemList.Chosen)
     def choose_quote(self, event: ItemList.Chosen) -> None:

@@ -67,10 +67,10 @@ class SegmentList(ItemList):
         segment, current = self.episode.segments[index], index == self.current
         number = f"{index + 1:>{len(str(self.count))}} "
         indent = " " * (len(number) + 2)
-        style = "current" if current else "text"
+        style = "strong" if current else "text"
         for line, (begin, end) in enumerate(wrap(segment.title, max(1, width - len(indent)))):
             before = (("▸ " if current else "  ") + number) if line == 0 else indent
-            yield ((before, "mark" if current else "muted"), (segment.title[begin:end], style))
+            yield ((before, "accent" if current else "muted"), (segment.title[begin:end], style))
         time = "" if segment.start is None else format_clock(segment.start)
         length = length_of_segment(self.episode, index)
         if detail := " · ".join(part for part in (time, length) if part):

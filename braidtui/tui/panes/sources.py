@@ -72,8 +72,9 @@ class SourceList(ItemList):
         if self._numbers is None or self.episode is None or not self.count:
             self._of_turn = self._of_segment = frozenset()
             return
-        self._of_turn = frozenset(self._numbers.of_turn(self.turn))
-        segment = self.episode.segment_of(self.turn)
+        turn = min(self.turn, len(self.episode.turns) - 1)  # it may be that of an episode before
+        self._of_turn = frozenset(self._numbers.of_turn(turn))
+        segment = self.episode.segment_of(turn)
         self._of_segment = frozenset(self._numbers.of_segment(segment))
 
     def _written(self, index: int, width: int) -> Iterator[ItemRow]:
@@ -83,12 +84,12 @@ class SourceList(ItemList):
         digits = len(str(self.count))
         indent = " " * (digits + 3)
         label = source.title or source.url or source.site
-        style = "current" if in_turn else "text" if in_segment else "muted"
+        style = "strong" if in_turn else "text" if in_segment else "muted"
         for line, (begin, end) in enumerate(wrap(label, max(1, width - len(indent)))[:3]):
             sign = ("▸ " if in_turn else "· " if in_segment else "  ") + f"{number:>{digits}} "
             before = sign if line == 0 else indent
             yield (
-                (before, "mark" if in_segment or in_turn else "muted"),
+                (before, "accent" if in_segment or in_turn else "muted"),
                 (label[begin:end], style),
             )
         if detail := _detail(source):

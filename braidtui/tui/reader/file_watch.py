@@ -38,6 +38,7 @@ class FileWatch:
         self._screen = screen
         self._library = library
         self._seen: Stamp = None
+        self._is_broken = False
 
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
@@ -62,29 +63,56 @@ class FileWatch:
 
         from braidtui.tui.editor import editor_command
 
+        if not self._is_own():
+            return
         opened, view = self._screen.opened, self._screen.transcript
         turn = view.place.turn
         line = opened.turn_lines[turn] if turn < len(opened.turn_lines) else 1
         command = editor_command(opened.path, line)
+        failure = ""
         try:
             with self._screen.app.suspend():
-                subprocess.run(command, check=False)
+                try:
+                    subprocess.run(command, check=False)
+                except OSError as error:  # within, or the screen would not come back
+                    failure = f"{command[0]}: {error.strerror}. Set $EDITOR."
         except SuspendNotSupported:
-            self._screen.complain("This terminal cannot be handed to an editor.")
-        except OSError as error:
-            self._screen.complain(f"{command[0]}: {error.strerror}. Set $EDITOR.")
+            failure = "This terminal cannot be handed to an editor."
+        if failure:
+            self._screen.complain(failure)
         self.look()
+
+    def _is_own(self) -> bool:
+        """Whether the file is the person's; of one that ships with the program they get a copy."""
+        from braidtui.library.folders import bundled_episodes, user_library
+        from braidtui.library.writing import write_whole
+
+        opened, library = self._screen.opened, user_library()
+        if library is None or opened.path.parent != bundled_episodes():
+            return True
+        copy = library / opened.path.name
+        try:
+            library.mkdir(parents=True, exist_ok=True)
+            write_whole(copy, opened.path.read_bytes())
+            self._screen.show(self._library.open(copy), self._screen.transcript.place)
+        except (OSError, EpisodeRefused) as error:
+            self._screen.complain(f"No copy to edit could be made: {error}")
+            return False
+        self._screen.tell("You edit a copy in your library.")
+        return True
 
     def _read_again(self) -> None:
         before, place = self._screen.opened, self._screen.transcript.place
         try:
             opened = self._library.open(before.path)
         except EpisodeRefused as refused:
+            self._is_broken = True
             self._screen.complain(f"The file changed, but is broken: {refused}")
         except OSError as error:
             self._screen.complain(f"The file changed, but cannot be read: {error.strerror}.")
         else:
-            if opened.episode != before.episode:
+            if opened.episode != before.episode or self._is_broken:
+                self._is_broken = False
                 self._screen.show(opened, carry_place(before.episode, opened.episode, place))
                 self._screen.tell("The file changed and was read again.")
 

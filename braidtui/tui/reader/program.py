@@ -1,5 +1,6 @@
 """The commands that lead out of the episode: its neighbours, library, palette, help, the end."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from braidtui.tui.dialogs.picker import Choice
     from braidtui.tui.reader.screen import ReaderScreen
 
+_LIKE_A_PLACE = re.compile(r"[0-9:.]+%?|s\d+")
 _GO, _THEME, _COMMAND = "go ", "theme ", "command "
 
 
@@ -73,18 +75,18 @@ class ProgramCommands:
         )
         self._screen.app.push_screen(picker, self._do)
 
-    def _place_choice(self, typed: str) -> "Choice[str] | None":
-        """A typed time, percentage or segment, as a choice that says where it leads."""
+    def _place_choice(self, typed: str) -> "Choice[str | None] | None":
+        """A typed time, percentage or segment, as a choice that says where it leads, or not."""
+        from braidtui.tui.dialogs.picker import Choice
+
         place = typed.strip()
         if not place or not (place[0].isdigit() or place[0] == "s"):
             return None
         episode = self._screen.opened.episode
         try:
             turn = turn_at(episode, place)
-        except TargetError:
-            return None
-        from braidtui.tui.dialogs.picker import Choice
-
+        except TargetError as error:
+            return Choice(str(error), None) if _LIKE_A_PLACE.fullmatch(place) else None
         title = episode.segments[episode.segment_of(turn)].title
         return Choice(f"Go to {place}: {title}", _GO + place)
 
@@ -103,6 +105,7 @@ class ProgramCommands:
             self._screen.movement.to_turn(turn_at(self._screen.opened.episode, rest))
 
     def _neighbour(self, find: Callable[..., Entry | None], direction: str) -> None:
+        self._library.rescan()  # files may have come and gone since it was listed
         entry = find(self._screen.opened.path)
         if entry is None:
             self._screen.tell(f"There is no {direction} episode.")

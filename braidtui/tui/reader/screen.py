@@ -51,9 +51,11 @@ class ReaderScreen(Screen[None]):
         & #transcript { width: 1fr; }
         & ItemList { border-title-color: $text-muted; border-title-style: bold; }
         & ItemList:focus { border-title-color: $text-accent; border-top: solid $border; }
-        & .-over { layer: over; background: $surface; width: 85%; max-width: 48; height: 100%; }
-        & #segments.-over { dock: left; border-right: solid $border; }
-        & #side.-over { dock: right; border-left: solid $border; }
+        & #side #quotes { height: auto; max-height: 50%; }
+        & .-over { layer: over; background: $surface; height: 100%; }
+        & #segments.-over { dock: left; width: 90%; max-width: 48; border-right: solid $border; }
+        & #side.-over { dock: right; width: 90%; max-width: 48; border-left: solid $border; }
+        & #side.-over #quotes { max-height: 100%; }
         & #side.-over ItemList { background: $surface; }
     }
     """
@@ -73,9 +75,15 @@ class ReaderScreen(Screen[None]):
     side = query_one("#side", Vertical)
 
     def __init__(
-        self, library: Library, notebook: Notebook | None, opened: Opened, place: Place | None
+        self,
+        library: Library,
+        notebook: Notebook | None,
+        opened: Opened,
+        place: Place | None,
+        width: int,
     ) -> None:
         super().__init__()
+        self._width = width
         self.library = library
         self.opened = opened
         self.numbers: SourceNumbers = number_sources(opened.episode)
@@ -118,7 +126,7 @@ class ReaderScreen(Screen[None]):
         yield Bar(id="head")
         with Horizontal():
             yield SegmentList(id="segments").data_bind(ReaderScreen.episode, ReaderScreen.turn)
-            yield TranscriptView(id="transcript")
+            yield TranscriptView(self._width, id="transcript")
             with Vertical(id="side"):
                 quotes = QuoteList(id="quotes")
                 yield quotes.data_bind(ReaderScreen.episode, ReaderScreen.cast_colors)
@@ -157,7 +165,7 @@ class ReaderScreen(Screen[None]):
         self.transcript.show_episode(
             opened.episode, self.numbers, self.cast_colors, ReadingPlace(turn, place.offset)
         )
-        self.pane_switch.fit(self.size.width)
+        self.pane_switch.fit(self.app.size.width)
 
     def open(self, path: Path) -> None:
         """Read another file, at the place last read in it; says so when that fails."""
@@ -214,7 +222,8 @@ class ReaderScreen(Screen[None]):
         )
 
     def tell(self, message: str) -> None:
-        """Say something in passing; the message is text, never markup."""
+        """Say something in passing, in place of what was said; text, never markup."""
+        self.app.clear_notifications()
         self.notify(message, markup=False, timeout=3)
 
     def complain(self, message: str) -> None:

@@ -18,8 +18,8 @@ def head(episode: Episode, width: int) -> tuple[Line, ...]:
     """What stands above the first segment: dispatch, title, length, quote and cast."""
     lines: list[Line] = [()]
     if known := dispatch(episode):
-        lines += _wrapped(known, width, "dispatch")
-    lines += _wrapped(episode.title, width, "title")
+        lines += _wrapped(known, width, "heading")
+    lines += _wrapped(episode.title, width, "strong")
     lines += _wrapped(extent(episode), width, "muted")
     if episode.summary:
         lines += [(), *_wrapped(episode.summary, width, "text")]
@@ -32,7 +32,7 @@ def head(episode: Episode, width: int) -> tuple[Line, ...]:
 def colophon(episode: Episode, width: int) -> tuple[Line, ...]:
     """What stands below the last turn: that it ends here, and the note on where it comes from."""
     end = f"♦ End of {episode.title}"
-    lines = [*_wrapped(end, width, "dispatch")]
+    lines = [*_wrapped(end, width, "heading")]
     if episode.note:
         lines += [(), *_wrapped(episode.note, width, "muted")]
     return (*lines, ())

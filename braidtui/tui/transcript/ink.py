@@ -81,14 +81,14 @@ class Ink:
         length = length_of_segment(self._episode, segment)
         label = " · ".join(part for part in (time, length) if part)
         rule = "─" * max(0, self._rows.width + GUTTER - cell_len(label) - bool(label))
-        return [Run(f"{rule} " if label else rule, "rule"), Run(label, "muted")]
+        return [Run(f"{rule} " if label else rule, "faint"), Run(label, "muted")]
 
     def _title(self, row: Row) -> list[Run]:
         number = f"{row.segment + 1}"
         is_first = row.begin == 0 and len(number) <= GUTTER
         title = self._episode.segments[row.segment].title[row.begin : row.end]
         number = number.ljust(GUTTER) if is_first else " " * GUTTER
-        return [Run(number, "rule"), Run(title, "segment")]
+        return [Run(number, "faint"), Run(title, "strong")]
 
     def _name(self, index: int) -> list[Run]:
         turn = self._episode.turns[index]
@@ -106,7 +106,7 @@ class Ink:
         first, last = chosen or (0, 0)
         last = len(text) if last < 0 else last
         for begin, end, style in self._cut(index, row):
-            mark = _MARK.fullmatch(text[begin:end]) if style == "source" else None
+            mark = _MARK.fullmatch(text[begin:end]) if style == "accent" else None
             bounds = sorted({begin, end, max(begin, min(first, end)), max(begin, min(last, end))})
             for one, other in pairwise(bounds):
                 is_selected = first <= one < last
@@ -129,8 +129,8 @@ class Ink:
         """Stage directions, quoted words and source marks of a turn, in order, not overlapping."""
         own, shown = self._episode.turns[index].text, self._rows.shown_text(index)
         spans = [(*match.span(), "direction") for match in _DIRECTION.finditer(own)]
-        spans += [(*span, "quoted") for span in self._quoted.get(index, ())]
-        spans += [(*match.span(), "source") for match in _MARK.finditer(shown, len(own))]
+        spans += [(*span, "quote") for span in self._quoted.get(index, ())]
+        spans += [(*match.span(), "accent") for match in _MARK.finditer(shown, len(own))]
         parted: list[tuple[int, int, str]] = []
         for begin, end, style in sorted(spans):
             after = max(begin, parted[-1][1] if parted else 0)

@@ -5,7 +5,7 @@ from rich.style import Style
 from textual.selection import Selection
 from textual.strip import Strip
 
-from braidtui.tui.transcript.brushes import Brushes
+from braidtui.tui.brushes import Brushes
 from braidtui.tui.transcript.ink import Ink, Run
 from braidtui.tui.transcript.viewport import Top
 from braidtui.typeset.cells import cell_len
@@ -35,7 +35,10 @@ class Painting:
         if (strip := self._strips.get(key)) is None:
             if len(self._strips) >= _REMEMBERED_STRIPS:
                 self._strips.clear()
-            segments = self._brushes.paint(self._runs(row, is_current, selection))
+            segments = [
+                Segment(run.text, self._style_of(run))
+                for run in self._runs(row, is_current, selection)
+            ]
             strip = self._strip(segments).adjust_cell_length(self._width, self._brushes("text"))
             if is_flashing:
                 ground = Style(bgcolor=self._brushes("flash").bgcolor)
@@ -45,7 +48,11 @@ class Painting:
 
     def placed(self, row: Top) -> Strip:
         """A row whose letters know their turn and their offset in it."""
-        return self._strip(self._brushes.place(self._runs(row, False, None), row.turn))
+        segments = []
+        for run in self._runs(row, False, None):
+            meta = {"offset": (run.offset, row.turn)} if run.offset >= 0 else {}
+            segments.append(Segment(run.text, self._style_of(run) + Style.from_meta(meta)))
+        return self._strip(segments)
 
     def source_at(self, row: Top, column: int) -> int:
         """The number of the source mark at a column of a row, 0 where there is none."""
@@ -55,6 +62,10 @@ class Painting:
             if column < end:
                 return run.source
         return 0
+
+    def _style_of(self, run: Run) -> Style:
+        style = self._brushes(run.style)
+        return style + self._brushes("selection") if run.is_selected else style
 
     def _strip(self, segments: list[Segment]) -> Strip:
         return Strip([Segment(" " * self._margin, self._brushes("text")), *segments])

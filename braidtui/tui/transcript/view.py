@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from braidtui.episode.model import Episode
 from braidtui.episode.sources import SourceNumbers
-from braidtui.tui.transcript.brushes import STYLE_NAMES, Brushes
+from braidtui.tui.brushes import Brushes
 from braidtui.tui.transcript.ink import GUTTER, Ink
 from braidtui.tui.transcript.painting import Painting
 from braidtui.tui.transcript.reading import Reading, ReadingPlace
@@ -28,29 +28,17 @@ from braidtui.tui.transcript.viewport import Top
 _FLASH_SECONDS = 0.9
 _PAGE_OVERLAP = 2
 _WHEEL_ROWS = 3
-_AIRY = 50  # cells from which there is a blank column left of the text
+_AIRY = 44  # cells from which there is a blank column left of the text
 
 
 class TranscriptView(ScrollView, can_focus=True):
     """One episode; `place` is what is being read."""
 
-    COMPONENT_CLASSES = {f"transcript--{name}" for name in STYLE_NAMES}
     DEFAULT_CSS = """
     TranscriptView {
         overflow-y: scroll; overflow-x: hidden; scrollbar-size-vertical: 1;
         scrollbar-background: $background; scrollbar-background-hover: $background;
         scrollbar-color: $panel; scrollbar-color-hover: $primary; scrollbar-color-active: $primary;
-        & > .transcript--text { color: $foreground; }
-        & > .transcript--muted { color: $text-muted; }
-        & > .transcript--rule { color: $text-disabled; }
-        & > .transcript--dispatch { color: $text-accent; text-style: bold; }
-        & > .transcript--title { color: $foreground; text-style: bold; }
-        & > .transcript--segment { color: $foreground; text-style: bold; }
-        & > .transcript--quote { color: $foreground; text-style: italic; }
-        & > .transcript--quoted { color: $foreground; text-style: italic; }
-        & > .transcript--direction { color: $text-muted; text-style: italic; }
-        & > .transcript--source { color: $text-accent; }
-        & > .transcript--flash { background: $accent 25%; }
     }
     """
 
@@ -71,8 +59,9 @@ class TranscriptView(ScrollView, can_focus=True):
 
         number: int
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, text_width: int, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.set_reactive(TranscriptView.text_width, text_width)
         self._shown: tuple[Episode, SourceNumbers] | None = None
         self._brushes = Brushes(self)
         self._painting: Painting | None = None
