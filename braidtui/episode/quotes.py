@@ -67,6 +67,7 @@ class _Searcher:
 
     def __init__(self, episode: Episode) -> None:
         self._turns = episode.turns
+        self._starts = {quote.start for quote in episode.quotes} - {None}
         self._stacks: dict[tuple[str, int | None], _Stack] = {}
         self._budget = _MOST_READ + 64 * sum(len(turn.text) for turn in self._turns)
 
@@ -89,9 +90,10 @@ class _Searcher:
 
     @cached_property
     def _by_start(self) -> dict[int, list[int]]:
+        """The turns that start where a quote of the episode is said to."""
         by_start: dict[int, list[int]] = {}
         for index, turn in enumerate(self._turns):
-            if turn.start is not None:
+            if turn.start in self._starts and turn.start is not None:
                 by_start.setdefault(turn.start, []).append(index)
         return by_start
 

@@ -57,6 +57,7 @@ class ItemList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._ends: list[int] = []
         self._height_told = -1
+        self._fitted = 0
         self._rows: dict[int, Sequence[ItemRow]] = {}
         self.brushes = Brushes(self)
 
@@ -93,7 +94,7 @@ class ItemList(ScrollView, can_focus=True):
     def items_changed(self) -> None:
         """Call when the items, or how they look, are others."""
         self._rows.clear()
-        width = self._width
+        width = self._fitted = self._width
         if width <= 0:
             return
         self._ends = list(accumulate(self.item_height(index, width) for index in range(self.count)))
@@ -107,8 +108,8 @@ class ItemList(ScrollView, can_focus=True):
         self._rows.pop(index, None)
 
     def on_resize(self) -> None:
-        """Wrap anew."""
-        self.items_changed()
+        """Wrap anew where the width changed."""
+        self._fit()
 
     def on_focus(self) -> None:
         """Show the cursor."""
@@ -163,6 +164,11 @@ class ItemList(ScrollView, can_focus=True):
             self.cursor = index
             self.post_message(self.Chosen(self, index))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What is painted; laid out first, so that the first frame is whole."""
+        self._fit()
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
         width = self.scrollable_content_region.width
@@ -198,6 +204,10 @@ class ItemList(ScrollView, can_focus=True):
         self.vertical_scrollbar.window_virtual_size = size.height
         self.vertical_scrollbar.window_size = self.scrollable_content_region.height
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
+
+    def _fit(self) -> None:
+        if self._width != self._fitted:
+            self.items_changed()
 
     def _rows_of(self, index: int) -> Sequence[ItemRow]:
         if index not in self._rows:

@@ -9,8 +9,9 @@ from textual.message import Message
 from textual.reactive import var
 
 from braidtui.episode.model import Episode, Quote
-from braidtui.episode.quotes import FoundQuote, find_quotes
+from braidtui.episode.quotes import FoundQuote
 from braidtui.episode.timecode import format_clock
+from braidtui.tui.annotated import Annotated
 from braidtui.tui.item_list import ItemList, ItemRow
 from braidtui.typeset.cells import elided
 from braidtui.typeset.glyphs import glyph
@@ -22,7 +23,7 @@ class QuoteList(ItemList):
 
     BORDER_TITLE = "Quotes"
 
-    episode: var[Episode | None] = var(None)
+    annotated: var[Annotated | None] = var(None)
     cast_colors: var[Mapping[str, Color]] = var[Mapping[str, Color]]({})
 
     @dataclass
@@ -31,18 +32,13 @@ class QuoteList(ItemList):
 
         place: FoundQuote | None
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._places: tuple[FoundQuote | None, ...] = ()
-
     @property
     def count(self) -> int:
         """How many quotes there are."""
-        return len(self._places)
+        return len(self.annotated.quotes) if self.annotated else 0
 
-    def watch_episode(self) -> None:
+    def watch_annotated(self) -> None:
         """Show the quotes of another episode."""
-        self._places = find_quotes(self.episode) if self.episode else ()
         self.items_changed()
 
     def watch_cast_colors(self) -> None:
@@ -58,27 +54,32 @@ class QuoteList(ItemList):
     def choose_quote(self, event: ItemList.Chosen) -> None:
         """Say where the quote stands."""
         event.stop()
-        self.post_message(self.QuoteChosen(self._places[event.index]))
+        assert self.annotated is not None
+        self.post_message(self.QuoteChosen(self.annotated.quotes[event.index]))
 
     def _written(self, index: int, width: int) -> Iterator[ItemRow]:
-        assert self.episode is not None
-        quote, place = self.episode.quotes[index], self._places[index]
+        assert self.annotated is not None
+        episode, place = self.annotated.episode, self.annotated.quotes[index]
+        quote = episode.quotes[index]
         words = f"“{quote.text}”"
         for span in wrap_body(words, max(1, width)):
             yield ((words[slice(*span)], "text"),) if span else ()
-        yield from self._attribution(quote, place, width)
+        yield from _attribution(episode, quote, place, width)
         if index < self.count - 1:
             yield ()
 
-    def _attribution(self, quote: Quote, place: FoundQuote | None, width: int) -> Iterator[ItemRow]:
-        assert self.episode is not None
-        turn = self.episode.turns[place.turn] if place else None
-        speaker = self.episode.speakers_by_id.get(turn.speaker if turn else quote.speaker)
-        start = turn.start if turn else quote.start
-        time = "" if start is None else f"  {format_clock(start)}"
-        if speaker:
-            sign = glyph(self.episode.speakers.index(speaker))
-            name = elided(f"{sign} {speaker.name}", max(1, width - len(time)))
-            yield ((name, f"speaker {speaker.id}"), (time, "muted"))
-        if place is None:
-            yield (("not in the transcript", "muted"),)
+
+def _attribution(
+    episode: Episode, quote: Quote, place: FoundQuote | None, width: int
+) -> Iterator[ItemRow]:
+    """Who said it and when; or that it is in no turn."""
+    turn = episode.turns[place.turn] if place else None
+    speaker = episode.speakers_by_id.get(turn.speaker if turn else quote.speaker)
+    start = turn.start if turn else quote.start
+    time = "" if start is None else f"  {format_clock(start)}"
+    if speaker:
+        sign = glyph(episode.speakers.index(speaker))
+        name = elided(f"{sign} {speaker.name}", max(1, width - len(time)))
+        yield ((name, f"speaker {speaker.id}"), (time, "muted"))
+    if place is None:
+        yield (("not in the transcript", "muted"),)

@@ -9,6 +9,7 @@ from textual.reactive import var
 
 from braidtui.episode.model import Episode
 from braidtui.episode.timecode import format_clock
+from braidtui.tui.annotated import Annotated
 from braidtui.tui.item_list import ItemList, ItemRow
 from braidtui.tui.transcript.front_matter import length_of_segment
 from braidtui.typeset.wrap import wrap
@@ -19,7 +20,7 @@ class SegmentList(ItemList):
 
     BORDER_TITLE = "Segments"
 
-    episode: var[Episode | None] = var(None)
+    annotated: var[Annotated | None] = var(None)
     turn: var[int] = var(0)
 
     @dataclass
@@ -27,6 +28,11 @@ class SegmentList(ItemList):
         """A segment was chosen."""
 
         segment: int
+
+    @property
+    def episode(self) -> Episode | None:
+        """The episode whose segments these are."""
+        return self.annotated.episode if self.annotated else None
 
     @property
     def count(self) -> int:
@@ -38,7 +44,7 @@ class SegmentList(ItemList):
         """The segment being read."""
         return self.episode.segment_of(self.turn) if self.episode else 0
 
-    def watch_episode(self) -> None:
+    def watch_annotated(self) -> None:
         """Show the segments of another episode."""
         self.items_changed()
 

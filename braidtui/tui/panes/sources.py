@@ -7,8 +7,8 @@ from textual import on
 from textual.message import Message
 from textual.reactive import var
 
-from braidtui.episode.model import Episode, Source
-from braidtui.episode.sources import SourceNumbers, number_sources
+from braidtui.episode.model import Source
+from braidtui.tui.annotated import Annotated
 from braidtui.tui.item_list import ItemList, ItemRow
 from braidtui.typeset.cells import elided
 from braidtui.typeset.wrap import wrap
@@ -19,7 +19,7 @@ class SourceList(ItemList):
 
     BORDER_TITLE = "Sources"
 
-    episode: var[Episode | None] = var(None)
+    annotated: var[Annotated | None] = var(None)
     turn: var[int] = var(0)
 
     @dataclass
@@ -30,18 +30,16 @@ class SourceList(ItemList):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._numbers: SourceNumbers | None = None
         self._of_turn: frozenset[int] = frozenset()
         self._of_segment: frozenset[int] = frozenset()
 
     @property
     def count(self) -> int:
         """How many sources there are."""
-        return len(self._numbers.all) if self._numbers else 0
+        return len(self.annotated.numbers.all) if self.annotated else 0
 
-    def watch_episode(self) -> None:
+    def watch_annotated(self) -> None:
         """Show the sources of another episode."""
-        self._numbers = number_sources(self.episode) if self.episode else None
         self._mark()
         self.items_changed()
 
@@ -69,17 +67,16 @@ class SourceList(ItemList):
         self.post_message(self.SourceChosen(event.index + 1))
 
     def _mark(self) -> None:
-        if self._numbers is None or self.episode is None or not self.count:
-            self._of_turn = self._of_segment = frozenset()
+        if self.annotated is None:
             return
-        turn = min(self.turn, len(self.episode.turns) - 1)  # it may be that of an episode before
-        self._of_turn = frozenset(self._numbers.of_turn(turn))
-        segment = self.episode.segment_of(turn)
-        self._of_segment = frozenset(self._numbers.of_segment(segment))
+        episode, numbers, _ = self.annotated
+        turn = min(self.turn, len(episode.turns) - 1)  # it may be that of an episode before
+        self._of_turn = frozenset(numbers.of_turn(turn))
+        self._of_segment = frozenset(numbers.of_segment(episode.segment_of(turn)))
 
     def _written(self, index: int, width: int) -> Iterator[ItemRow]:
-        assert self._numbers is not None
-        number, source = self._numbers.all[index]
+        assert self.annotated is not None
+        number, source = self.annotated.numbers.all[index]
         in_turn, in_segment = number in self._of_turn, number in self._of_segment
         digits = len(str(self.count))
         indent = " " * (digits + 3)

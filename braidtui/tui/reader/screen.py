@@ -13,12 +13,12 @@ from textual.getters import query_one
 from textual.reactive import var
 from textual.screen import Screen
 
-from braidtui.episode.model import Episode
 from braidtui.episode.problem import EpisodeRefused
-from braidtui.episode.sources import SourceNumbers, number_sources
+from braidtui.episode.sources import SourceNumbers
 from braidtui.library.catalog import Library
 from braidtui.library.opened import Opened
 from braidtui.notebook.places import Notebook, Place
+from braidtui.tui.annotated import Annotated
 from braidtui.tui.commands import IN_READER, bindings
 from braidtui.tui.item_list import ItemList
 from braidtui.tui.panes.bars import Bar
@@ -44,7 +44,7 @@ class ReaderScreen(Screen[None]):
     DEFAULT_CSS = """
     ReaderScreen {
         layers: base over;
-        & #segments { width: 23%; min-width: 25; max-width: 28; }
+        & #segments { width: 24%; min-width: 25; max-width: 29; }
         & #segments { padding: 0 1; border-top: solid $panel; }
         & #side { width: 26%; max-width: 31; }
         & #side ItemList { padding: 0 1; border-top: solid $panel; height: 1fr; }
@@ -65,7 +65,7 @@ class ReaderScreen(Screen[None]):
 
         app = getters.app(BraidApp)
 
-    episode: var[Episode | None] = var(None, init=False)
+    annotated: var[Annotated | None] = var(None, init=False)
     turn: var[int] = var(0)
     cast_colors: var[Mapping[str, Color]] = var[Mapping[str, Color]]({})
 
@@ -86,8 +86,7 @@ class ReaderScreen(Screen[None]):
         self._width = width
         self.library = library
         self.opened = opened
-        self.numbers: SourceNumbers = number_sources(opened.episode)
-        self.set_reactive(ReaderScreen.episode, opened.episode)
+        self.set_reactive(ReaderScreen.annotated, Annotated.of(opened.episode))
         self._place = place
         self.movement = Movement(self)
         self.pane_switch = PaneSwitch(self)
@@ -108,6 +107,12 @@ class ReaderScreen(Screen[None]):
             self._commands |= feature.commands
 
     @property
+    def numbers(self) -> SourceNumbers:
+        """The numbers of the episode's sources."""
+        assert self.annotated is not None
+        return self.annotated.numbers
+
+    @property
     def panes(self) -> Mapping[str, ItemList]:
         """The panes beside the transcript, by name."""
         return {
@@ -125,12 +130,12 @@ class ReaderScreen(Screen[None]):
         """Bars above and below; segments, transcript, quotes over sources between them."""
         yield Bar(id="head")
         with Horizontal():
-            yield SegmentList(id="segments").data_bind(ReaderScreen.episode, ReaderScreen.turn)
+            yield SegmentList(id="segments").data_bind(ReaderScreen.annotated, ReaderScreen.turn)
             yield TranscriptView(self._width, id="transcript")
             with Vertical(id="side"):
                 quotes = QuoteList(id="quotes")
-                yield quotes.data_bind(ReaderScreen.episode, ReaderScreen.cast_colors)
-                yield SourceList(id="sources").data_bind(ReaderScreen.episode, ReaderScreen.turn)
+                yield quotes.data_bind(ReaderScreen.annotated, ReaderScreen.cast_colors)
+                yield SourceList(id="sources").data_bind(ReaderScreen.annotated, ReaderScreen.turn)
         yield Bar(id="status")
 
     def on_mount(self) -> None:
@@ -154,16 +159,18 @@ class ReaderScreen(Screen[None]):
         """Put an episode on the screen, at a place of it."""
         turn = max(0, min(place.turn, len(opened.episode.turns) - 1))
         self.opened = opened
-        self.numbers = number_sources(opened.episode)
-        self.episode = opened.episode
+        if self.annotated is None or self.annotated.episode is not opened.episode:
+            self.annotated = Annotated.of(opened.episode)
         self.turn = turn
         self.cast_colors = self.app.colors_of(opened.episode)
         self.movement.forget()
         self.file_watch.start()
         self.head.left = headline(opened.episode)
+        # Until the transcript tells its place, so that the first frame is whole.
+        self.status.left = status(opened.episode, turn, turn / len(opened.episode.turns))
         self.status.right = hints(self.keymap)
         self.transcript.show_episode(
-            opened.episode, self.numbers, self.cast_colors, ReadingPlace(turn, place.offset)
+            self.annotated, self.cast_colors, ReadingPlace(turn, place.offset)
         )
         self.pane_switch.fit(self.app.size.width)
 

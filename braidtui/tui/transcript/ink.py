@@ -9,7 +9,6 @@ from typing import NamedTuple
 from textual.selection import Selection
 
 from braidtui.episode.model import Episode
-from braidtui.episode.quotes import find_quotes
 from braidtui.episode.timecode import format_clock
 from braidtui.tui.transcript.front_matter import Line, length_of_segment
 from braidtui.tui.transcript.rows import Row, RowKind, Rows
@@ -44,7 +43,7 @@ class Ink:
         self._episode: Episode = rows.episode
         self._glyphs = {s.id: glyph(index) for index, s in enumerate(self._episode.speakers)}
         self._quoted: dict[int, list[tuple[int, int]]] = {}
-        for found in find_quotes(self._episode):
+        for found in rows.annotated.quotes:
             if found:
                 self._quoted.setdefault(found.turn, []).append((found.begin, found.end))
         self._spans = lru_cache(_REMEMBERED_TURNS)(self._styled_spans)

@@ -5,8 +5,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from braidtui.episode.model import Episode
-from braidtui.episode.sources import SourceNumbers
+from braidtui.tui.annotated import Annotated
 from braidtui.tui.transcript.front_matter import Line, colophon, head
 from braidtui.typeset.wrap import wrap, wrap_body
 
@@ -38,10 +37,10 @@ class Row(NamedTuple):
 class Rows:
     """The rows of an episode at one text width, turn by turn; turn `len(turns)` is the colophon."""
 
-    def __init__(self, episode: Episode, numbers: SourceNumbers, width: int) -> None:
-        self.episode = episode
+    def __init__(self, annotated: Annotated, width: int) -> None:
+        self.annotated = annotated
+        self.episode = episode = annotated.episode
         self.width = max(1, width)
-        self._numbers = numbers
         self.head: tuple[Line, ...] = head(episode, self.width)
         self.colophon: tuple[Line, ...] = colophon(episode, self.width)
         self._segments_before = {
@@ -88,7 +87,7 @@ class Rows:
 
     def _shown_text(self, turn: int) -> str:
         """A turn's text with the numbers of its sources behind it."""
-        marks = (f" [{number}]" for number in self._numbers.of_turn(turn))
+        marks = (f" [{number}]" for number in self.annotated.numbers.of_turn(turn))
         return self.episode.turns[turn].text + "".join(marks)
 
     def _headings(self, turn: int) -> list[Row]:

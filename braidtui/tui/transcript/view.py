@@ -16,8 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from braidtui.episode.model import Episode
-from braidtui.episode.sources import SourceNumbers
+from braidtui.tui.annotated import Annotated
 from braidtui.tui.brushes import Brushes
 from braidtui.tui.transcript.ink import GUTTER, Ink
 from braidtui.tui.transcript.painting import Painting
@@ -62,24 +61,21 @@ class TranscriptView(ScrollView, can_focus=True):
     def __init__(self, text_width: int, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.set_reactive(TranscriptView.text_width, text_width)
-        self._shown: tuple[Episode, SourceNumbers] | None = None
+        self._shown: Annotated | None = None
         self._brushes = Brushes(self)
         self._painting: Painting | None = None
         self._reading: Reading | None = None
         self._wanted = ReadingPlace(0, 0)
         self._flashing: int | None = None
+        self._fitted = Size(0, 0)
         self._is_following = False
         self._is_painting = False
 
     def show_episode(
-        self,
-        episode: Episode,
-        numbers: SourceNumbers,
-        colors: Mapping[str, Color],
-        place: ReadingPlace,
+        self, annotated: Annotated, colors: Mapping[str, Color], place: ReadingPlace
     ) -> None:
         """Show another episode (or a corrected one) at a place of it; colours by speaker id."""
-        self._shown = (episode, numbers)
+        self._shown = annotated
         self._brushes.use(colors)
         self._reading = None
         self._wanted = place
@@ -146,8 +142,8 @@ class TranscriptView(ScrollView, can_focus=True):
             self._follow(is_jump=True)
 
     def on_resize(self) -> None:
-        """Wrap anew where the width changed."""
-        self._lay_out()
+        """Wrap anew where the size changed."""
+        self._fit()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel moves by rows."""
@@ -174,7 +170,7 @@ class TranscriptView(ScrollView, can_focus=True):
         """The selected words as they stand in the turns: no display line breaks, no marks."""
         if self._shown is None:
             return None
-        turns = self._shown[0].turns
+        turns = self._shown.episode.turns
         first = selection.start.y if selection.start else 0
         last = selection.end.y if selection.end else len(turns) - 1
         chosen = []
@@ -192,6 +188,7 @@ class TranscriptView(ScrollView, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """What is painted: strips without places, which would part the styles."""
+        self._fit()
         self._is_painting = True
         try:
             return super().render_lines(crop)
@@ -221,15 +218,21 @@ class TranscriptView(ScrollView, can_focus=True):
     def _height(self) -> int:
         return self.scrollable_content_region.height
 
+    def _fit(self) -> None:
+        """Lay out for the present size. Painting asks for it, so that the first frame is whole."""
+        if self.scrollable_content_region.size != self._fitted:
+            self._lay_out()
+
     def _lay_out(self) -> None:
         """Make rows for the present width, with the same words on top."""
-        inner = self.scrollable_content_region.width
+        self._fitted = self.scrollable_content_region.size
+        inner = self._fitted.width
         if self._shown is None or inner <= 0 or self._height <= 0:
             return
         airy = inner >= _AIRY
         width = max(1, min(self.text_width, inner - GUTTER - 1 - airy))
         margin = max(airy, (inner - width - GUTTER) // 2)
-        rows = Rows(*self._shown, width)
+        rows = Rows(self._shown, width)
         self._painting = Painting(Ink(rows), self._brushes, margin, inner)
         if self._reading is not None:
             self._reading = self._reading.relaid(rows, self._height)

@@ -2,10 +2,14 @@
 
 from array import array
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
+from braidtui.episode.model import Turn
 from braidtui.tui.transcript.heights import Heights
 from braidtui.tui.transcript.rows import RowKind, Rows
+
+_TEXT_OF_TURN = itemgetter(Turn._fields.index("text"))
 
 
 class Top(NamedTuple):
@@ -33,7 +37,7 @@ class Viewport:
     def __init__(self, rows: Rows, height: int) -> None:
         self._rows = rows
         self.height = max(1, height)
-        lengths = array("L", (len(turn.text) for turn in rows.episode.turns))
+        lengths = array("L", map(len, map(_TEXT_OF_TURN, rows.episode.turns)))
         lengths.append(0)
         self._heights = Heights(lengths, rows.extra(), rows.width)
         self._last = len(lengths) - 1

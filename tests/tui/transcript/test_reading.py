@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from braidtui.episode.model import Episode, Segment, Speaker, Turn
-from braidtui.episode.sources import number_sources
+from braidtui.tui.annotated import Annotated
 from braidtui.tui.transcript.reading import Reading, ReadingPlace
 from braidtui.tui.transcript.rows import RowKind, Rows
 
@@ -29,7 +29,7 @@ def reading(
     width: int = 40, height: int = 10, sizes: tuple[int, ...] = (30, 50, 5, 80, 1, 40, 60, 9)
 ) -> Reading:
     whole = episode(*sizes)
-    return Reading(Rows(whole, number_sources(whole), width), height)
+    return Reading(Rows(Annotated.of(whole), width), height)
 
 
 def words_on_top(view: Reading) -> str:
@@ -89,7 +89,7 @@ def test_the_words_on_top_stay_on_top_at_every_width(
     view = reading(width, height)
     view.scroll(rows)
     place = view.place
-    again = view.relaid(Rows(view.rows.episode, number_sources(view.rows.episode), other), height)
+    again = view.relaid(Rows(view.rows.annotated, other), height)
     turn, index = again.window.top
     if again.window.top == again.window.last_top or view.window.top == view.window.last_top:
         return  # the end decides what is on top there
@@ -129,6 +129,6 @@ def test_segments_without_turns_keep_their_titles_where_they_stand() -> None:
         (Speaker("a", "Anna"),),
         (Segment("Empty"), Segment("Full", 0, (Turn("a", "words"),)), Segment("Late")),
     )
-    rows = Rows(whole, number_sources(whole), 40)
+    rows = Rows(Annotated.of(whole), 40)
     titles = [row.segment for turn in (0, 1) for row in rows.of(turn) if row.kind is RowKind.TITLE]
     assert titles == [0, 1, 2]
