@@ -18,7 +18,7 @@ from textual.strip import Strip
 from braidtui.tui.brushes import Brushes
 from braidtui.tui.commands import SCROLLING, bindings
 
-_MOST_MEASURED = 200  # items, more than any screen is tall
+_MOST_MEASURED = 150  # items; of more, measuring alone would be felt
 
 Part = tuple[str, str]
 """A text and the name of its style."""
@@ -62,6 +62,11 @@ class ItemList(ScrollView, can_focus=True):
         self.brushes = Brushes(self)
 
     @property
+    def is_long(self) -> bool:
+        """Whether there are so many items that each has one row, which needs no measuring."""
+        return self.count > _MOST_MEASURED
+
+    @property
     @abstractmethod
     def count(self) -> int:
         """How many items there are."""
@@ -72,14 +77,15 @@ class ItemList(ScrollView, can_focus=True):
 
     def item_height(self, index: int, width: int) -> int:
         """How many rows an item has; a list of equal items need not write each to know."""
+        if self.is_long:
+            return 1
         if width != self._width:
             return len(self.item_rows(index, width))
         return len(self._rows_of(index))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As tall as its first items, where the height is `auto`; the bar takes a column."""
-        count = min(self.count, _MOST_MEASURED)
-        self._height_told = sum(self.item_height(index, width - 1) for index in range(count))
+        self._height_told = sum(self.item_height(index, width - 1) for index in range(self.count))
         return self._height_told or bool(self.when_empty)
 
     @property
@@ -106,6 +112,7 @@ class ItemList(ScrollView, can_focus=True):
     def forget(self, index: int) -> None:
         """Call when one item looks different, but is as tall as before."""
         self._rows.pop(index, None)
+        self._refresh_item(index)
 
     def on_resize(self) -> None:
         """Wrap anew where the width changed."""
@@ -142,10 +149,12 @@ class ItemList(ScrollView, can_focus=True):
         """Put the cursor on an item, clamped, and bring it into sight."""
         self.cursor = max(0, min(index, self.count - 1))
 
-    def watch_cursor(self) -> None:
+    def watch_cursor(self, old: int, new: int) -> None:
         """Bring the item under the cursor into sight."""
-        self.reveal(self.cursor)
-        self.refresh()
+        self.reveal(new)
+        if self.shows_cursor:
+            self._refresh_item(old)
+            self._refresh_item(new)
 
     def reveal(self, index: int) -> None:
         """Scroll as little as brings an item into sight."""
@@ -153,6 +162,11 @@ class ItemList(ScrollView, can_focus=True):
             begin = self._ends[index - 1] if index else 0
             region = Region(0, begin, 1, self._ends[index] - begin)
             self.scroll_to_region(region, animate=False, force=True)
+
+    def _refresh_item(self, index: int) -> None:
+        if index < len(self._ends):
+            begin = self._ends[index - 1] if index else 0
+            self.refresh_lines(begin, self._ends[index] - begin)
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses."""
@@ -211,7 +225,8 @@ class ItemList(ScrollView, can_focus=True):
 
     def _rows_of(self, index: int) -> Sequence[ItemRow]:
         if index not in self._rows:
-            self._rows[index] = self.item_rows(index, self._width)
+            rows = self.item_rows(index, self._width)
+            self._rows[index] = rows[:1] if self.is_long else rows
         return self._rows[index]
 
     def _height_at(self, index: int) -> int:

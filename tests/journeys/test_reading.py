@@ -93,7 +93,7 @@ async def test_reading_goes_on_where_it_stopped(shelf: Shelf) -> None:
         await pilot.pause()
         assert pilot.app.screen.transcript.place == place
         assert page(pilot) == rows
-        assert sees(pilot, "▸ 3 Part 3")
+        assert sees(pilot, "▸ 4 Part 4")
 
 
 async def test_the_place_is_kept_within_a_second_of_a_move_without_leaving(shelf: Shelf) -> None:

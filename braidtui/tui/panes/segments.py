@@ -12,6 +12,7 @@ from braidtui.episode.timecode import format_clock
 from braidtui.tui.annotated import Annotated
 from braidtui.tui.item_list import ItemList, ItemRow
 from braidtui.tui.transcript.front_matter import length_of_segment
+from braidtui.typeset.cells import elided
 from braidtui.typeset.wrap import wrap
 
 
@@ -56,7 +57,6 @@ class SegmentList(ItemList):
             self.forget(segment)
         if not self.has_focus:
             self.cursor = self.current
-        self.refresh()
 
     def item_rows(self, index: int, width: int) -> Sequence[ItemRow]:
         """Number, title and time; the title wraps."""
@@ -74,9 +74,11 @@ class SegmentList(ItemList):
         number = f"{index + 1:>{len(str(self.count))}} "
         indent = " " * (len(number) + 2)
         style = "strong" if current else "text"
-        for line, (begin, end) in enumerate(wrap(segment.title, max(1, width - len(indent)))):
+        room = max(1, width - len(indent))
+        title = elided(segment.title, room) if self.is_long else segment.title
+        for line, (begin, end) in enumerate(wrap(title, room)):
             before = (("▸ " if current else "  ") + number) if line == 0 else indent
-            yield ((before, "accent" if current else "muted"), (segment.title[begin:end], style))
+            yield ((before, "accent" if current else "muted"), (title[begin:end], style))
         time = "" if segment.start is None else format_clock(segment.start)
         length = length_of_segment(self.episode, index)
         if detail := " · ".join(part for part in (time, length) if part):

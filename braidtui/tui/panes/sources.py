@@ -54,7 +54,6 @@ class SourceList(ItemList):
         if not self.has_focus and (near := self._of_turn or self._of_segment):
             self.reveal(max(near) - 1)
             self.reveal(min(near) - 1)
-        self.refresh()
 
     def item_rows(self, index: int, width: int) -> Sequence[ItemRow]:
         """Number and title, and below it the site and date."""
@@ -82,7 +81,9 @@ class SourceList(ItemList):
         indent = " " * (digits + 3)
         label = source.title or source.url or source.site
         style = "strong" if in_turn else "text" if in_segment else "muted"
-        for line, (begin, end) in enumerate(wrap(label, max(1, width - len(indent)))[:3]):
+        room = max(1, width - len(indent))
+        label = elided(label, room if self.is_long else 3 * room)
+        for line, (begin, end) in enumerate(wrap(label, room)[:3]):
             sign = ("▸ " if in_turn else "· " if in_segment else "  ") + f"{number:>{digits}} "
             before = sign if line == 0 else indent
             yield (

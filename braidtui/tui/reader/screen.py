@@ -33,7 +33,7 @@ from braidtui.tui.reader.program import ProgramCommands
 from braidtui.tui.reader.source_opening import SourceOpening
 from braidtui.tui.reader.status import headline, hints, status
 from braidtui.tui.transcript.reading import ReadingPlace
-from braidtui.tui.transcript.view import TranscriptView
+from braidtui.tui.transcript.view import Progress, TranscriptView
 
 
 class ReaderScreen(Screen[None]):
@@ -143,6 +143,7 @@ class ReaderScreen(Screen[None]):
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self.color())
         place = self._place or Place(0, 0, None, 0.0)
         self.show(self.opened, ReadingPlace(place.turn, place.offset))
+        self.watch(self.transcript, "progress", self.follow_place)
         self.set_interval(SECONDS_BETWEEN_WRITES, self.keeper.keep)
         self.set_interval(SECONDS_BETWEEN_LOOKS, self.file_watch.look)
 
@@ -237,12 +238,13 @@ class ReaderScreen(Screen[None]):
         """Say what went wrong."""
         self.notify(message, markup=False, severity="error", timeout=8)
 
-    @on(TranscriptView.PlaceChanged)
-    def follow_place(self, event: TranscriptView.PlaceChanged) -> None:
+    def follow_place(self, progress: Progress | None) -> None:
         """Panes and status line follow the reading place."""
-        self.turn = event.place.turn
-        self.keeper.note(event.place, event.fraction, is_jump=event.is_jump)
-        self.status.left = status(self.opened.episode, event.place.turn, event.fraction)
+        if progress is None:
+            return
+        self.turn = progress.place.turn
+        self.keeper.note(progress.place, progress.fraction, is_jump=progress.is_jump)
+        self.status.left = status(self.opened.episode, progress.place.turn, progress.fraction)
 
     @on(SegmentList.SegmentChosen)
     def read_segment(self, event: SegmentList.SegmentChosen) -> None:

@@ -6,6 +6,7 @@ turns that were not laid out yet are estimates, and only the scroll bar shows th
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 from textual.color import Color
@@ -30,6 +31,14 @@ _WHEEL_ROWS = 3
 _AIRY = 44  # cells from which there is a blank column left of the text
 
 
+class Progress(NamedTuple):
+    """The reading place and what part, 0 to 1, of the whole it is: read on to, or jumped to."""
+
+    place: ReadingPlace
+    fraction: float
+    is_jump: bool
+
+
 class TranscriptView(ScrollView, can_focus=True):
     """One episode; `place` is what is being read."""
 
@@ -43,14 +52,8 @@ class TranscriptView(ScrollView, can_focus=True):
 
     text_width: var[int] = var(88)
     """At most so many cells of text."""
-
-    @dataclass
-    class PlaceChanged(Message):
-        """The reading place moved to a part, 0 to 1, of the whole: read on to, or jumped to."""
-
-        place: ReadingPlace
-        fraction: float
-        is_jump: bool
+    progress: var[Progress | None] = var(None)
+    """To be watched: a message would paint what follows it in a frame of its own."""
 
     @dataclass
     class SourceChosen(Message):
@@ -256,7 +259,7 @@ class TranscriptView(ScrollView, can_focus=True):
         self.scroll_y = self.scroll_target_y = row
         self._is_following = False
         self.refresh()
-        self.post_message(self.PlaceChanged(self._reading.place, window.fraction, is_jump))
+        self.progress = Progress(self._reading.place, window.fraction, is_jump)
 
     def _wheel(self, event: events.MouseEvent, rows: int) -> None:
         self.scroll_rows(rows)
