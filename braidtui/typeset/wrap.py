@@ -37,6 +37,8 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     """
     width = max(1, width)
     if not _may_be_odd(text) or _odd().search(text) is None:
+        if 0 < len(text) <= width and text[0] not in _BLANK and text[-1] not in _BLANK:
+            return [(0, len(text))]  # it fits: no pattern for this width need be compiled
         return [match.span() for match in _line(width).finditer(text)] or [(0, 0)]
     return _wrap_in_cell_space(text, width)
 
