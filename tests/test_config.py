@@ -67,7 +67,7 @@ def test_every_setting_is_read(path: Path) -> None:
         ('library = ["a\\u0000b"]', "1: library names a folder that cannot be"),
         (
             "keys = 1",
-            '1: keys must be a table, such as [keys] with next-segment = "]"',
+            '1: keys must be a table, such as [keys] with next_segment = "]"',
         ),
         (
             "[keys]\na = 'x'\nquit = 1",

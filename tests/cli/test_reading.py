@@ -14,7 +14,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """What the reader was opened with: the terminal and the reader are not here."""
     opened: Opened = []
 
-    def run_reader(*arguments: object) -> int:
+    def run_reader(*arguments: object, notices: object) -> int:
         _library, _notebook, _config, episode, place = arguments
         opened.append((episode.id, place))  # type: ignore[attr-defined]
         return 0

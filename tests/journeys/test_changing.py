@@ -1,16 +1,20 @@
 """The file changes under the reader; text is selected; sources are opened."""
 
 import os
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.color import Color
 from textual.geometry import Offset
 from textual.pilot import Pilot
 from textual.selection import Selection
 
+from braidtui.config import Config
 from braidtui.episode.model import Episode, Source, Turn
 from braidtui.episode.yaml_writer import write_episode
+from braidtui.tui.colors import LEAST_CONTRAST, contrast
 from tests.journeys.conftest import WORDS, Shelf, page, press, seen, sees, tides
 
 
@@ -161,3 +165,58 @@ async def test_what_is_no_plain_web_address_is_shown_but_never_opened(
         assert sees(pilot, "not opened")
         await press(pilot, "enter", "y", "escape")
         assert opened == []
+
+
+async def test_an_editor_that_is_not_there_is_said(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "/nonexistent/editor")
+    monkeypatch.setattr("textual.app.App.suspend", lambda app: nullcontext())
+    async with shelf.read(shelf.put("007", tides())) as pilot:
+        await press(pilot, "e")
+        assert sees(pilot, "/nonexistent/editor")
+        await press(pilot, "3")
+        assert pilot.app.screen.transcript.place.turn == 12
+
+
+async def test_an_edit_at_the_turn_being_read_is_shown(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    editor, log = tmp_path / "editor", tmp_path / "log"
+    editor.write_text(
+        f'#!/bin/sh\necho "$1" > {log}\nsed -i "s/Turn 12 begins/Turn 12 edited/" "$2"\n'
+    )
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    monkeypatch.setattr("textual.app.App.suspend", lambda app: nullcontext())
+    path = shelf.put("007", tides())
+    async with shelf.read(path) as pilot:
+        await press(pilot, "3", "e")
+        line = int(log.read_text().removeprefix("+"))
+        assert "Turn 12 edited" in "".join(
+            path.read_text().splitlines(keepends=True)[line - 1 : line + 4]
+        )
+        assert sees(pilot, "Turn 12 edited")
+
+
+async def test_an_episode_that_ships_is_edited_as_a_copy_in_the_library(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "true")
+    monkeypatch.setattr("textual.app.App.suspend", lambda app: nullcontext())
+    monkeypatch.setattr("braidtui.library.folders.bundled_episodes", lambda: shelf.folder)
+    path = shelf.put("007", tides())
+    async with shelf.read(path) as pilot:
+        await press(pilot, "3", "e")
+        copy = pilot.app.screen.opened.path
+        assert copy != path
+        assert copy.read_bytes() == path.read_bytes()
+        assert pilot.app.screen.transcript.place.turn == 12
+
+
+@pytest.mark.parametrize("theme", ["braid-dark", "braid-light", "textual-light", "nord"])
+async def test_selected_words_can_be_read(shelf: Shelf, theme: str) -> None:
+    async with shelf.read(shelf.put("007", tides()), config=Config(theme=theme)) as pilot:
+        style = pilot.app.screen.transcript._brushes("selection")
+        letters, ground = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
+        assert contrast(letters, ground) >= LEAST_CONTRAST

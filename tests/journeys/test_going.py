@@ -113,3 +113,34 @@ async def test_neighbours_are_the_next_newer_and_older_episode(shelf: Shelf) -> 
         await press(pilot, "K")
         assert sees(pilot, "Coast 007 · Between Tides")
         assert pilot.app.screen.transcript.place.turn == 12
+
+
+@pytest.mark.parametrize("first", ["long", "short"])
+async def test_an_episode_can_be_left_for_a_shorter_one_from_its_end(
+    shelf: Shelf, first: str
+) -> None:
+    paths = {"long": shelf.put("007", tides(8, 9)), "short": shelf.put("008", tides(1, 2))}
+    async with shelf.read(paths[first]) as pilot:
+        for path in (*paths.values(), *paths.values()):
+            await press(pilot, "G")
+            pilot.app.screen.open(path)
+            await pilot.pause()
+            assert pilot.app.screen.opened.path == path
+
+
+async def test_the_palette_says_what_it_cannot_find(shelf: Shelf) -> None:
+    async with shelf.read(shelf.put("007", tides())) as pilot:
+        await press(pilot, ":", *typed("s99"))
+        assert sees(pilot, "there is no segment 99")
+        await press(pilot, "enter")
+        assert sees(pilot, "there is no segment 99")
+        await press(pilot, "escape", ":", *typed("zzz"))
+        assert sees(pilot, "Nothing fits.")
+
+
+async def test_the_library_explains_its_keys(shelf: Shelf) -> None:
+    async with shelf.read(shelf.put("007", tides())) as pilot:
+        await press(pilot, "L", "?")
+        assert sees(pilot, "Filter the library")
+        await press(pilot, "q", "q")
+        assert pilot.app.screen.transcript.has_focus
