@@ -8,7 +8,9 @@ from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
 from textual.color import Color
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
 from braidtui.config import Config
 from braidtui.episode.model import Episode
@@ -38,6 +40,9 @@ class BraidApp(App[None]):
         Binding("ctrl+z", "suspend_process", show=False),
     ]
 
+    theme: Reactive[str] = Reactive(DEFAULT_THEME)
+    """Ours from the first frame on: a change of theme is a second pass over all styles."""
+
     def __init__(
         self,
         library: Library,
@@ -55,12 +60,16 @@ class BraidApp(App[None]):
         self._interrupted = False
         self.guard: TerminalGuard | None = None
         self.animation_level = "none"
-        for theme in THEMES:
-            self.register_theme(theme)
         if config.theme and config.theme not in self.available_themes:
             hint = did_you_mean(config.theme, self.available_themes)
             self._notices.append(shortened(f'config.toml: no theme "{config.theme}"{hint}'))
-        self.theme = config.theme if config.theme in self.available_themes else DEFAULT_THEME
+        elif config.theme:
+            self.theme = config.theme
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's themes, then our own."""
+        return {**super().available_themes, **{theme.name: theme for theme in THEMES}}
 
     def get_default_screen(self) -> Screen[None]:
         """The reader stands below all other screens."""
@@ -76,7 +85,7 @@ class BraidApp(App[None]):
 
     def colors_of(self, episode: Episode) -> Mapping[str, Color]:
         """A readable colour for each speaker of an episode on the present theme."""
-        return speaker_colors(episode.speakers, grounds(self.current_theme))
+        return speaker_colors(episode.speakers, grounds(self.current_theme, self.theme_variables))
 
     def action_interrupt(self) -> None:
         """Ctrl+C copies what is selected, else asks for a second press."""

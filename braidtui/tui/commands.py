@@ -69,7 +69,7 @@ SCROLLING = (
     "top",
     "end",
 )
-IN_LIBRARY = ("next_pane", "filter", "toggle_read", "palette", "help", "leave")
+IN_LIBRARY = ("toggle_read", "filter", "help", "leave")
 IN_READER = tuple(command.id for command in COMMANDS if command.id != "filter")
 
 

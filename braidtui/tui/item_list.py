@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -29,6 +30,8 @@ class ItemList(ScrollView, can_focus=True):
     """Shows `count` items; a subclass says how many rows each has and what stands on them."""
 
     ALLOW_SELECT = False
+    ONE_ROW_WHERE_MANY: ClassVar[bool] = False
+    """Whether items of a long list have only their first row."""
     BINDINGS = [*bindings(*SCROLLING), Binding("enter", "choose", "Choose", show=False)]
     DEFAULT_CSS = """
     ItemList {
@@ -64,7 +67,7 @@ class ItemList(ScrollView, can_focus=True):
     @property
     def is_long(self) -> bool:
         """Whether there are so many items that each has one row, which needs no measuring."""
-        return self.count > _MOST_MEASURED
+        return self.ONE_ROW_WHERE_MANY and self.count > _MOST_MEASURED
 
     @property
     @abstractmethod

@@ -127,8 +127,6 @@ class LibraryScreen(Screen[Path | None]):
             "toggle_read": self.toggle_read,
             "leave": self.leave,
             "help": self.show_help,
-            "next_pane": self.filter,
-            "palette": self.filter,
         }
 
     def compose(self) -> ComposeResult:

@@ -1,5 +1,7 @@
 """Two themes made for reading, beside Textual's own; and the grounds that text stands on."""
 
+from collections.abc import Mapping
+
 from textual.color import Color
 from textual.theme import Theme
 
@@ -37,11 +39,13 @@ THEMES = (
 )
 
 
-def grounds(theme: Theme) -> tuple[Color, ...]:
-    """The backgrounds on which speakers' names stand: the screen's and the panes'."""
+def grounds(theme: Theme, variables: Mapping[str, str]) -> tuple[Color, ...]:
+    """The backgrounds on which speakers' names stand: the screen's and the panes'.
+
+    `variables` are those that the theme generates.
+    """
     if theme.ansi:  # the terminal's own colours: all that is known is dark or light
         return (
             Color(0, 0, 0) if theme.dark and "light" not in theme.name else Color(255, 255, 255),
         )
-    colors = theme.to_color_system().generate()
-    return tuple(Color.parse(colors[name]) for name in ("background", "surface"))
+    return tuple(Color.parse(variables[name]) for name in ("background", "surface"))

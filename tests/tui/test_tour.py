@@ -18,6 +18,7 @@ from braidtui.library.place_names import is_place, turn_at
 from braidtui.tui.app import BraidApp
 from braidtui.tui.commands import BY_ID, COMMANDS, shown_keys
 from braidtui.tui.editor import editor_command
+from braidtui.tui.keymap import checked_keys
 
 TOUR = bundled_episodes() / "000.yaml"
 NTH_SEGMENT = "1 … 9"  # as the help shows the keys of the nine segments
@@ -134,6 +135,7 @@ def test_the_keys_it_sets_are_those_of_commands(named: set[str], tmp_path: Path)
     assert config.keys
     assert config.keys.keys() - BY_ID.keys() == set()
     assert complaints == ()
+    assert checked_keys(config.keys)[1] == []
 
 
 @pytest.mark.parametrize("variable", sorted(EDITORS))

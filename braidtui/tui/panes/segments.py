@@ -19,6 +19,7 @@ from braidtui.typeset.wrap import wrap
 class SegmentList(ItemList):
     """Choosing a segment asks to read on there; `turn` says where one reads."""
 
+    ONE_ROW_WHERE_MANY = True
     BORDER_TITLE = "Segments"
 
     annotated: var[Annotated | None] = var(None)

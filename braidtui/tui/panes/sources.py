@@ -17,6 +17,7 @@ from braidtui.typeset.wrap import wrap
 class SourceList(ItemList):
     """Choosing a source asks to open it."""
 
+    ONE_ROW_WHERE_MANY = True
     BORDER_TITLE = "Sources"
 
     annotated: var[Annotated | None] = var(None)

@@ -78,6 +78,8 @@ class PlaceKeeper:
         except NotebookError as error:
             self._screen.complain(str(error))
         else:
+            if not read:
+                self._read_to, self._is_written = 0.0, True
             self._screen.tell("Marked read." if read else "Marked unread.")
 
     def _complain(self, error: NotebookError) -> None:

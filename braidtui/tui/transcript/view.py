@@ -131,7 +131,7 @@ class TranscriptView(ScrollView, can_focus=True):
         """Move by rows; where the last row is in sight, the reading place alone goes on."""
         if self._reading:
             self._reading.scroll(rows)
-            self._follow()
+            self._follow(is_jump=rows < 0)
 
     def watch_text_width(self) -> None:
         """Wrap anew."""
