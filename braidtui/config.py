@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,10 +48,12 @@ def config_path() -> Path | None:
 
 def load_config(path: Path | None) -> tuple[Config, tuple[str, ...]]:
     """The settings, and one safe line for each that is bad; those have their defaults."""
-    if path is None or not path.exists():
+    if path is None:
         return Config(), ()
     try:
         text = _text_of(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return Config(), ()
     except OSError as error:
         return Config(), (_complaint(path, None, f"cannot be read: {error.strerror}"),)
     except UnicodeDecodeError:
@@ -59,7 +62,7 @@ def load_config(path: Path | None) -> tuple[Config, tuple[str, ...]]:
 
 
 def _text_of(path: Path) -> str:
-    if not path.is_file():
+    if not stat.S_ISREG(path.stat().st_mode):
         raise OSError(0, "it is no file")
     with path.open("rb") as file:
         content = file.read(_LARGEST + 1)

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import sys
 from collections.abc import Mapping, Sequence
 
 from rich.text import Text
@@ -98,9 +99,9 @@ class BraidApp(App[None]):
             self.set_timer(2, self._forget_interrupt)
             self.notify("Press ctrl+c again to quit.", markup=False, timeout=2)
 
-    def keep_place(self) -> None:
-        """Write the reading place down, whatever the way out."""
-        self._reader.keeper.keep()
+    def keep_place(self) -> str:
+        """Write the reading place down, whatever the way out; gives "" or why it could not be."""
+        return self._reader.keeper.keep()
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send text to the terminal's clipboard (OSC 52), or say that it is too long for that."""
@@ -140,4 +141,6 @@ def run_reader(
     app.guard = TerminalGuard(lambda code: app.exit(return_code=code), app.keep_place)
     app.guard.watch()
     app.run(mouse=config.mouse)
+    if failure := app.keep_place():
+        print(failure, file=sys.stderr)
     return app.return_code or 0

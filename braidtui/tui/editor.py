@@ -2,6 +2,9 @@
 
 import os
 import shlex
+import signal
+import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 _GOTO = {"code", "codium", "cursor"}
@@ -21,3 +24,21 @@ def editor_command(path: Path, line: int) -> list[str]:
     if name in _COLON:
         return [*command, f"{path}:{line}"]
     return [*command, f"+{line}", str(path)]
+
+
+def run_editor(command: Sequence[str]) -> str:
+    """Run an editor to its end; gives "" or why it did not start.
+
+    Ctrl+C and ctrl+\\ typed in it are the editor's alone, as git has it.
+    """
+    try:
+        process = subprocess.Popen(command)
+    except OSError as error:
+        return f"{command[0]}: {error.strerror}. Set $EDITOR."
+    kept = {n: signal.signal(n, signal.SIG_IGN) for n in (signal.SIGINT, signal.SIGQUIT)}
+    try:
+        process.wait()
+    finally:
+        for number, handler in kept.items():
+            signal.signal(number, handler)
+    return ""

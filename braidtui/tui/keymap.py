@@ -24,9 +24,9 @@ def checked_keys(wanted: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
             refused.append(shortened(f"config.toml: {fault}"))
         else:
             keys[name] = text.replace(" ", "")
-    for name in list(keys):
-        if rival := _rival(name, keys):
-            refused.append(shortened(f'config.toml: "{keys.pop(name)}" is the key of {rival}'))
+    while clash := next(((name, rival) for name in keys if (rival := _rival(name, keys))), None):
+        name, rival = clash  # a key given back may be another one's, so all are looked at again
+        refused.append(shortened(f'config.toml: "{keys.pop(name)}" is the key of {rival}'))
     return keys, refused
 
 

@@ -15,13 +15,12 @@ from braidtui.episode.safe_text import clean_line
 from braidtui.episode.timecode import format_length
 from braidtui.library.catalog import Entry, Library
 from braidtui.notebook.places import Notebook, NotebookError
-from braidtui.tui.commands import IN_LIBRARY, SCROLLING, bindings, rows
+from braidtui.tui.commands import BY_ID, IN_LIBRARY, SCROLLING, bindings, rows, shown_keys
 from braidtui.tui.item_list import ItemList, ItemRow
 from braidtui.tui.matching import matches
 from braidtui.tui.panes.bars import Bar
 from braidtui.typeset.cells import cell_len, elided, fitted
 
-_KEYS = "enter open  / filter  r read, unread  q back"
 _TENTHS = " ▏▎▍▌▋▊▉█"
 _METER = 5
 
@@ -136,7 +135,7 @@ class LibraryScreen(Screen[Path | None]):
         yield Input(placeholder=hint, select_on_focus=False, compact=True)
         yield EntryList()
         bar = Bar(id="status")
-        bar.left = (_KEYS,)
+        bar.left = (self._hints(),)
         yield bar
 
     def on_mount(self) -> None:
@@ -154,6 +153,12 @@ class LibraryScreen(Screen[Path | None]):
     def action_command(self, command: str) -> None:
         """Do what a command of the list says."""
         self._commands[command]()
+
+    def _hints(self) -> str:
+        hinted = {"filter": "filter", "toggle_read": "read, unread", "leave": "back"}
+        keys = {name: self.app.own_keys.get(name, BY_ID[name].keys) for name in hinted}
+        own = (f"{shown_keys(keys[name].split(',')[0])} {word}" for name, word in hinted.items())
+        return "  ".join(["enter open", *own])
 
     def action_step(self, rows: int) -> None:
         """Move the cursor, also while one filters."""

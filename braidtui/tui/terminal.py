@@ -30,7 +30,7 @@ _RESTORE = (
 class TerminalGuard:
     """Ends the app on a signal; where it does not end in a second, ends the process."""
 
-    def __init__(self, leave: Callable[[int], None], last_words: Callable[[], None]) -> None:
+    def __init__(self, leave: Callable[[int], None], last_words: Callable[[], object]) -> None:
         """`leave` ends the app with an exit code; `last_words` keeps what must not be lost."""
         self._leave = leave
         self._last_words = last_words
@@ -66,7 +66,6 @@ class TerminalGuard:
             self._end_now(number)
 
     def _end_now(self, number: int) -> None:
-        self._last_words()
         with contextlib.suppress(OSError, termios.error, ValueError):
             output = sys.__stderr__.fileno() if sys.__stderr__ else 2
             termios.tcflush(output, termios.TCOFLUSH)
@@ -75,6 +74,7 @@ class TerminalGuard:
         if self._cooked is not None:
             with contextlib.suppress(OSError, termios.error):
                 termios.tcsetattr(0, termios.TCSANOW, self._cooked)
+        self._last_words()
         os._exit(128 + number)
 
     @staticmethod

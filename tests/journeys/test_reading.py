@@ -1,8 +1,11 @@
 """Opening an episode, reading on, leaving and coming back."""
 
+from dataclasses import replace
+
 import pytest
 
 from braidtui.config import Config
+from braidtui.episode.model import Quote, Segment
 from braidtui.tui.transcript.reading import ReadingPlace
 from tests.journeys.conftest import Shelf, page, press, seen, sees, tides
 
@@ -163,3 +166,20 @@ async def test_ctrl_c_asks_for_a_second_press(shelf: Shelf) -> None:
         await press(pilot, "ctrl+c")
     assert pilot.app.return_value is None
     assert not pilot.app.is_running
+
+
+async def test_segments_without_turns_do_not_hold_the_way_back_up(shelf: Shelf) -> None:
+    parts = tides().segments
+    empty = Segment("Nothing said", parts[2].start)
+    episode = replace(tides(), segments=(*parts[:2], empty, *parts[2:]))
+    async with shelf.read(shelf.put("007", episode)) as pilot:
+        await press(pilot, "4", "[")
+        assert pilot.app.screen.transcript.place.turn == 6
+
+
+async def test_the_head_says_whose_the_pull_quote_is_where_only_its_words_are_given(
+    shelf: Shelf,
+) -> None:
+    episode = replace(tides(), quotes=(Quote("Turn 9 begins."),))
+    async with shelf.read(shelf.put("007", episode), (60, 40)) as pilot:
+        assert sees(pilot, "— Bo Lindqvist, 00:03:00")

@@ -31,3 +31,9 @@ def test_two_commands_that_want_one_key_do_not_both_get_it() -> None:
     keys, refused = checked_keys({"wider": "w", "narrower": "w"})
     assert len(keys) == 1
     assert len(refused) == 1
+
+
+def test_a_key_given_back_is_not_taken_by_another() -> None:
+    keys, refused = checked_keys({"wider": "-", "narrower": "G"})
+    assert keys == {}
+    assert len(refused) == 2

@@ -1,13 +1,14 @@
 """The person's editor and browser: what is called, and what never is."""
 
 import os
+import signal
 import stat
 from pathlib import Path
 
 import pytest
 
 from braidtui.tui.browser import open_in_browser
-from braidtui.tui.editor import editor_command
+from braidtui.tui.editor import editor_command, run_editor
 
 FILE = Path("/library/008.yaml")
 
@@ -35,6 +36,16 @@ def test_visual_goes_before_editor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITOR", "ed")
     monkeypatch.setenv("VISUAL", "vim")
     assert editor_command(FILE, 1)[0] == "vim"
+
+
+def test_keys_typed_in_the_editor_do_not_end_the_reader() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    assert run_editor(["sh", "-c", "kill -INT $PPID; kill -QUIT $PPID"]) == ""
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_an_editor_that_does_not_start_is_said() -> None:
+    assert "/nonexistent/editor" in run_editor(["/nonexistent/editor", "file"])
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from time import time
 from typing import Protocol
 
 from textual.app import App, SuspendNotSupported
@@ -9,11 +10,13 @@ from textual.app import App, SuspendNotSupported
 from braidtui.episode.problem import EpisodeRefused
 from braidtui.library.catalog import Library
 from braidtui.library.opened import Opened
+from braidtui.library.reading import trouble_in_words
 from braidtui.tui.reader.carrying import carry_place
 from braidtui.tui.transcript.reading import ReadingPlace
 from braidtui.tui.transcript.view import TranscriptView
 
 SECONDS_BETWEEN_LOOKS = 1.0
+_SECONDS_OF_DOUBT = 30  # a file that changed so lately may have changed while it was opened
 Stamp = tuple[int, int] | None
 
 
@@ -46,8 +49,10 @@ class FileWatch:
         return {"edit": self.edit}
 
     def start(self) -> None:
-        """Take the file as it is now for the one that is shown."""
-        self._seen = _stamp(self._screen.opened.path)
+        """Take the file as it is now for the one that is shown, unless it changed just now."""
+        stamp = _stamp(self._screen.opened.path)
+        is_settled = stamp is not None and time() - stamp[0] / 1e9 > _SECONDS_OF_DOUBT
+        self._seen = stamp if is_settled else None
 
     def look(self) -> None:
         """Read the file again if it changed since the last look."""
@@ -59,47 +64,51 @@ class FileWatch:
 
     def edit(self) -> None:
         """Leave the screen to the editor, then read the file again."""
-        import subprocess
+        from braidtui.tui.editor import editor_command, run_editor
 
-        from braidtui.tui.editor import editor_command
-
-        if not self._is_own():
+        path = self._own_file()
+        if path is None:
             return
-        opened, view = self._screen.opened, self._screen.transcript
-        turn = view.place.turn
+        opened, turn = self._screen.opened, self._screen.transcript.place.turn
         line = opened.turn_lines[turn] if turn < len(opened.turn_lines) else 1
-        command = editor_command(opened.path, line)
+        command = editor_command(path, line)
         failure = ""
         try:
             with self._screen.app.suspend():
-                try:
-                    subprocess.run(command, check=False)
-                except OSError as error:  # within, or the screen would not come back
-                    failure = f"{command[0]}: {error.strerror}. Set $EDITOR."
+                failure = run_editor(command)  # within, or the screen would not come back
         except SuspendNotSupported:
             failure = "This terminal cannot be handed to an editor."
         if failure:
             self._screen.complain(failure)
+        if path != opened.path:
+            self._show_copy(path)
         self.look()
 
-    def _is_own(self) -> bool:
-        """Whether the file is the person's; of one that ships with the program they get a copy."""
+    def _own_file(self) -> Path | None:
+        """The file to edit: of an episode that ships with the program, a copy in the library."""
         from braidtui.library.folders import bundled_episodes, user_library
         from braidtui.library.writing import write_whole
 
-        opened, library = self._screen.opened, user_library()
-        if library is None or opened.path.parent != bundled_episodes():
-            return True
-        copy = library / opened.path.name
+        path, library = self._screen.opened.path, user_library()
+        if library is None or path.parent != bundled_episodes():
+            return path
+        copy = library / path.name
         try:
-            library.mkdir(parents=True, exist_ok=True)
-            write_whole(copy, opened.path.read_bytes())
+            if not copy.exists():
+                library.mkdir(parents=True, exist_ok=True)
+                write_whole(copy, path.read_bytes())
+        except OSError as error:
+            self._screen.complain(f"No copy to edit could be made: {trouble_in_words(error)}")
+            return None
+        return copy
+
+    def _show_copy(self, copy: Path) -> None:
+        try:
             self._screen.show(self._library.open(copy), self._screen.transcript.place)
         except (OSError, EpisodeRefused) as error:
-            self._screen.complain(f"No copy to edit could be made: {error}")
-            return False
-        self._screen.tell("You edit a copy in your library.")
-        return True
+            self._screen.complain(str(error))
+        else:
+            self._screen.tell("What you edit is a copy in your library.")
 
     def _read_again(self) -> None:
         before, place = self._screen.opened, self._screen.transcript.place

@@ -74,8 +74,10 @@ class Movement:
         """Jump to the start of this segment, from there to the one before."""
         segment = self._segment()
         first = self._episode.first_turns[segment]
-        is_at_start = self._reading.transcript.is_on_top(first)
-        self.to_segment(max(0, segment - 1) if is_at_start else segment)
+        if self._reading.transcript.is_on_top(first):
+            while segment > 0 and self._episode.first_turns[segment] == first:
+                segment -= 1  # one without turns stands where the next one does
+        self.to_segment(segment)
 
     def back(self) -> None:
         """Return to where the latest jump began."""

@@ -55,7 +55,7 @@ class PaneSwitch:
     def fit(self, columns: int) -> None:
         """Arrange the panes for a screen of so many columns."""
         self._columns = columns
-        if self._over and self._has_room(self._over):
+        if self._over and (self._has_room(self._over) or not self._screen.panes[self._over].count):
             self._over = ""
         self.arrange()
 
@@ -74,6 +74,10 @@ class PaneSwitch:
     def only_text(self) -> None:
         """Put all panes away, or bring back those that were there."""
         self._over = ""
+        if not self._has_room(SEGMENTS):
+            self._screen.tell("There is only text in so narrow a terminal.")
+            self.arrange()
+            return
         self._wanted, self._put_away = (
             (set(), set(self._wanted)) if self._wanted else (self._put_away or self._all, set())
         )

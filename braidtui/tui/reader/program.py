@@ -98,16 +98,18 @@ class ProgramCommands:
             self._screen.app.theme = rest
         elif kind == _COMMAND.strip():
             self._screen.action_command(rest)
-        elif rest.endswith("%"):
-            self._screen.movement.remember()
-            self._screen.transcript.jump_to_fraction(float(rest[:-1]) / 100)
         else:
             self._screen.movement.to_turn(turn_at(self._screen.opened.episode, rest))
 
     def _neighbour(self, find: Callable[..., Entry | None], direction: str) -> None:
-        self._library.rescan()  # files may have come and gone since it was listed
-        entry = find(self._screen.opened.path)
-        if entry is None:
+        path = self._screen.opened.path
+        entry = find(path)
+        if entry and not entry.path.exists():
+            self._library.rescan()  # files have come and gone since it was listed
+            entry = find(path)
+        if entry is None and path not in {listed.path for listed in self._library.entries()}:
+            self._screen.tell("This episode is not in the library, so it has no neighbours.")
+        elif entry is None:
             self._screen.tell(f"There is no {direction} episode.")
         else:
             self._screen.open(entry.path)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import getters, on
@@ -26,7 +27,7 @@ from braidtui.tui.panes.quotes import QuoteList
 from braidtui.tui.panes.segments import SegmentList
 from braidtui.tui.panes.sources import SourceList
 from braidtui.tui.reader.file_watch import SECONDS_BETWEEN_LOOKS, FileWatch
-from braidtui.tui.reader.keeping import SECONDS_BETWEEN_WRITES, PlaceKeeper
+from braidtui.tui.reader.keeping import SECONDS_BETWEEN_WRITES, PlaceKeeper, found_place
 from braidtui.tui.reader.movement import Movement
 from braidtui.tui.reader.pane_switch import PaneSwitch
 from braidtui.tui.reader.program import ProgramCommands
@@ -34,6 +35,8 @@ from braidtui.tui.reader.source_opening import SourceOpening
 from braidtui.tui.reader.status import headline, hints, status
 from braidtui.tui.transcript.reading import ReadingPlace
 from braidtui.tui.transcript.view import Progress, TranscriptView
+
+_SECONDS_OF_A_COMPLAINT = 8.0
 
 
 class ReaderScreen(Screen[None]):
@@ -84,6 +87,7 @@ class ReaderScreen(Screen[None]):
     ) -> None:
         super().__init__()
         self._width = width
+        self._complained_at = -_SECONDS_OF_A_COMPLAINT
         self.library = library
         self.opened = opened
         self.set_reactive(ReaderScreen.annotated, Annotated.of(opened.episode))
@@ -141,10 +145,9 @@ class ReaderScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what was opened, and from now on keep the place and watch the file."""
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self.color())
-        place = self._place or Place(0, 0, None, 0.0)
-        self.show(self.opened, ReadingPlace(place.turn, place.offset))
+        self.show(self.opened, self._place_in(self.opened, self._place))
         self.watch(self.transcript, "progress", self.follow_place)
-        self.set_interval(SECONDS_BETWEEN_WRITES, self.keeper.keep)
+        self.set_interval(SECONDS_BETWEEN_WRITES, self.keeper.keep_in_background)
         self.set_interval(SECONDS_BETWEEN_LOOKS, self.file_watch.look)
 
     def on_resize(self) -> None:
@@ -161,6 +164,7 @@ class ReaderScreen(Screen[None]):
         turn = max(0, min(place.turn, len(opened.episode.turns) - 1))
         self.opened = opened
         if self.annotated is None or self.annotated.episode is not opened.episode:
+            self.clear_selection()
             self.annotated = Annotated.of(opened.episode)
         self.turn = turn
         self.cast_colors = self.app.colors_of(opened.episode)
@@ -185,8 +189,11 @@ class ReaderScreen(Screen[None]):
         except OSError as error:
             self.complain(f"{path.name}: {error.strerror}")
         else:
-            place = self.keeper.kept_place(opened) or Place(0, 0, None, 0.0)
-            self.show(opened, ReadingPlace(place.turn, place.offset))
+            self.show(opened, self._place_in(opened, self.keeper.kept_place(opened)))
+
+    @staticmethod
+    def _place_in(opened: Opened, kept: Place | None) -> ReadingPlace:
+        return found_place(opened.episode, kept) if kept else ReadingPlace(0, 0)
 
     def color(self) -> None:
         """Give the speakers colours that can be read on the present theme."""
@@ -221,6 +228,7 @@ class ReaderScreen(Screen[None]):
         from braidtui.tui.library_screen import LibraryScreen
 
         def chosen(path: Path | None) -> None:
+            self.keeper.begin_again()  # it may have been marked read or unread there
             if path is not None and path != self.opened.path:
                 self.open(path)
 
@@ -231,12 +239,14 @@ class ReaderScreen(Screen[None]):
 
     def tell(self, message: str) -> None:
         """Say something in passing, in place of what was said; text, never markup."""
-        self.app.clear_notifications()
+        if monotonic() > self._complained_at + _SECONDS_OF_A_COMPLAINT:
+            self.app.clear_notifications()
         self.notify(message, markup=False, timeout=3)
 
     def complain(self, message: str) -> None:
         """Say what went wrong."""
-        self.notify(message, markup=False, severity="error", timeout=8)
+        self._complained_at = monotonic()
+        self.notify(message, markup=False, severity="error", timeout=_SECONDS_OF_A_COMPLAINT)
 
     def follow_place(self, progress: Progress | None) -> None:
         """Panes and status line follow the reading place."""

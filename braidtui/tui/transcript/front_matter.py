@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from braidtui.episode.model import Episode, Speaker
 from braidtui.episode.timecode import format_clock, format_length
+from braidtui.tui.annotated import Annotated
 from braidtui.typeset.cells import cell_len
 from braidtui.typeset.glyphs import glyph
 from braidtui.typeset.heads import dispatch, extent
@@ -14,8 +15,9 @@ Part = tuple[str, str]
 Line = tuple[Part, ...]
 
 
-def head(episode: Episode, width: int) -> tuple[Line, ...]:
+def head(annotated: Annotated, width: int) -> tuple[Line, ...]:
     """What stands above the first segment: dispatch, title, length, quote and cast."""
+    episode = annotated.episode
     lines: list[Line] = [()]
     if known := dispatch(episode):
         lines += _wrapped(known, width, "heading")
@@ -24,7 +26,7 @@ def head(episode: Episode, width: int) -> tuple[Line, ...]:
     if episode.summary:
         lines += [(), *_wrapped(episode.summary, width, "text")]
     if episode.quotes:
-        lines += [(), *_pull_quote(episode, width)]
+        lines += [(), *_pull_quote(annotated, width)]
     lines += [(), *_cast(episode, width), ()]
     return tuple(lines)
 
@@ -44,13 +46,15 @@ def length_of_segment(episode: Episode, segment: int) -> str:
     return "" if start is None or end is None or end < start else format_length(end - start)
 
 
-def _pull_quote(episode: Episode, width: int) -> Iterator[Line]:
-    quote = episode.quotes[0]
+def _pull_quote(annotated: Annotated, width: int) -> Iterator[Line]:
+    episode, place = annotated.episode, annotated.quotes[0]
+    quote, turn = episode.quotes[0], episode.turns[place.turn] if place else None
     for line in _wrapped(f"“{quote.text}”", width - 4, "quote"):
         yield (("  ", "text"), *line)
-    speaker = episode.speakers_by_id.get(quote.speaker)
+    speaker = episode.speakers_by_id.get(turn.speaker if turn else quote.speaker)
+    start = turn.start if turn else quote.start
     if speaker:
-        time = f", {format_clock(quote.start)}" if quote.start is not None else ""
+        time = f", {format_clock(start)}" if start is not None else ""
         yield (("  — ", "muted"), (speaker.name, f"speaker {speaker.id}"), (time, "muted"))
 
 

@@ -41,7 +41,7 @@ class Rows:
         self.annotated = annotated
         self.episode = episode = annotated.episode
         self.width = max(1, width)
-        self.head: tuple[Line, ...] = head(episode, self.width)
+        self.head: tuple[Line, ...] = head(annotated, self.width)
         self.colophon: tuple[Line, ...] = colophon(episode, self.width)
         self._segments_before = {
             turn: [segment for segment, _ in group]

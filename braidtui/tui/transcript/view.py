@@ -175,7 +175,7 @@ class TranscriptView(ScrollView, can_focus=True):
             return None
         turns = self._shown.episode.turns
         first = selection.start.y if selection.start else 0
-        last = selection.end.y if selection.end else len(turns) - 1
+        last = min(selection.end.y if selection.end else len(turns), len(turns) - 1)
         chosen = []
         for turn in range(first, last + 1):
             begin, end = selection.get_span(turn) or (0, 0)
