@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import getters, on
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.getters import query_one
@@ -23,6 +23,7 @@ from braidtui.typeset.cells import cell_len, elided, fitted
 
 _TENTHS = " ▏▎▍▌▋▊▉█"
 _METER = 5
+_FILES_A_REPORT = 20
 
 
 class EntryList(ItemList):
@@ -139,9 +140,26 @@ class LibraryScreen(Screen[Path | None]):
         yield bar
 
     def on_mount(self) -> None:
-        """List what is there, the cursor on what is being read."""
+        """Look through the library; a large one that is new takes a while."""
         self.app.clear_notifications()
-        self._entries = self._library.rescan()
+        self.head.left = ("Library",)
+        self.scan()
+
+    @work(thread=True)
+    def scan(self) -> None:
+        """Read what is new; changes nothing here, as it runs beside the keys."""
+        entries = self._library.rescan(self._report)
+        if self.is_attached:
+            self.app.call_from_thread(self.list_entries, entries)
+
+    def _report(self, done: int, files: int) -> None:
+        if done % _FILES_A_REPORT == 0 and self.is_attached:
+            said = ("Library", f"{done:,} of {files:,} new files read")
+            self.app.call_from_thread(setattr, self.head, "left", said)
+
+    def list_entries(self, entries: Sequence[Entry]) -> None:
+        """List what is there, the cursor on what is being read."""
+        self._entries = entries
         self._read = self._progress()
         self._narrow("")
         for index, entry in enumerate(self._entries):

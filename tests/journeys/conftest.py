@@ -103,8 +103,10 @@ def sees(pilot: Pilot[None], words: str) -> bool:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys and let the screen settle."""
-    await pilot.press(*keys)
+    """Press keys and let the screen settle, and what works beside it."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
 

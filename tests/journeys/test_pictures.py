@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from textual.pilot import Pilot
 
 from braidtui.config import Config
 from braidtui.episode.model import Episode, Segment, Speaker, Turn
 from tests.journeys.conftest import Shelf, tides
+from tests.journeys.conftest import press as press_and_wait
 
 Compare = Callable[..., bool]
 LARGE, MIDDLE, SMALL = (120, 40), (80, 24), (40, 10)
@@ -36,7 +38,11 @@ def picture(shelf: Shelf, snap_compare: Compare) -> Callable[..., bool]:
         shelf.put("006", replace(tides(2), number=6, title="Slack Water"))
         shelf.put("bad", "title: [\n")
         app = shelf.app(path, Config(theme=theme))
-        return snap_compare(app, press=press, terminal_size=size)
+
+        async def act(pilot: Pilot[None]) -> None:
+            await press_and_wait(pilot, *press)
+
+        return snap_compare(app, run_before=act, terminal_size=size)
 
     return compare
 
