@@ -1,0 +1,45 @@
+"""The README is true: its commands are those of the program and of CI, its settings load."""
+
+import re
+from pathlib import Path
+
+import click
+
+from braidtui.cli.program import program
+from braidtui.config import load_config
+from braidtui.tui.keymap import checked_keys
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    """The README's code blocks in a language."""
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+def test_ci_runs_the_very_line_that_the_readme_gives_for_the_tests() -> None:
+    lines = [block.strip() for block in blocks("sh") if "pytest" in block]
+    assert len(lines) == 1
+    assert lines[0] in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+
+
+def test_every_command_stands_in_the_table() -> None:
+    assert isinstance(program, click.Group)
+    listed = set(re.findall(r"^\| `braidtui (\w+)", README, re.MULTILINE))
+    assert listed == set(program.list_commands(click.Context(program)))
+
+
+def test_the_settings_of_the_example_are_all_good(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(blocks("toml")[0], encoding="utf-8")
+    config, complaints = load_config(path)
+    assert complaints == ()
+    assert config.theme == "braid-light"
+    assert checked_keys(config.keys)[1] == []
+
+
+def test_the_keys_of_the_json_are_told() -> None:
+    told = set(re.findall(r"`(\w+)`", README.partition("## For scripts")[2].partition("\n## ")[0]))
+    keys = "id number date title show duration speakers segments turns path read broken"
+    assert set(keys.split()) <= told
