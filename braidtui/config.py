@@ -4,10 +4,9 @@ import os
 import re
 import stat
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from braidtui.episode.problem import shortened
 from braidtui.episode.safe_text import clean_line
@@ -17,14 +16,13 @@ _NARROWEST, _WIDEST = 40, 200
 _LINE_OF_FAULT = re.compile(r"(.*?)\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """What the person has set. `keys` gives for a command's id its keys, parted by commas."""
 
     theme: str = ""
     width: int = 88
     library: tuple[Path, ...] = ()
-    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    keys: Mapping[str, str] = MappingProxyType({})
     mouse: bool = True
 
 

@@ -10,9 +10,7 @@ from typing import TextIO, cast
 _FALLBACK_COLUMNS = 80
 _NARROWEST = 20
 # Beyond those that JSON escapes by itself: DEL, C1, marks of direction, line ends, surrogates.
-_ACTING = re.compile(
-    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
-)
+_ACTING = "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
 
 
 class OutputClosedError(Exception):
@@ -63,7 +61,7 @@ def write_json(document: object) -> None:
 
     is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
     text = json.dumps(document, indent=2, ensure_ascii=not is_unicode)
-    sys.stdout.write(_ACTING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
+    sys.stdout.write(re.sub(_ACTING, lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
 
 
 def columns_of(stream: TextIO) -> int | None:
