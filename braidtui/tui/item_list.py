@@ -110,7 +110,11 @@ class ItemList(ScrollView, can_focus=True):
         rows = self._ends[-1] if self._ends else bool(self.when_empty)
         self._tell_height(Size(width, int(rows)))
         self.set_reactive(ItemList.cursor, max(0, min(self.cursor, self.count - 1)))
+        self.reveal_present()
         self.refresh()
+
+    def reveal_present(self) -> None:
+        """Bring what is being read into sight; called as soon as it is known where that is."""
 
     def forget(self, index: int) -> None:
         """Call when one item looks different, but is as tall as before."""

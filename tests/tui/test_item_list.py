@@ -49,3 +49,13 @@ async def test_no_title_is_cut_where_a_scroll_bar_stands(
         region = pilot.app.screen.query_one("#segments").content_region
         rows = [row[region.x : region.right - 1] for row in seen(pilot)[region.y : region.y + 3]]
         assert "Part 1 of the tide" in " ".join(" ".join(rows).split())
+
+
+async def test_what_is_being_read_is_in_sight_from_the_first_frame_on(shelf: Shelf) -> None:
+    path = shelf.put("007", tides(40, 6))
+    async with shelf.read(path) as pilot:
+        await press(pilot, ":", "s", "3", "5", "enter")
+        pilot.app.screen.keeper.keep()
+    async with shelf.read(path) as pilot:
+        assert sees(pilot, "▸ 35 Part 35")
+        assert any("· " in row and "Chart 205" in row for row in seen(pilot))

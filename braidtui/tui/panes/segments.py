@@ -59,6 +59,11 @@ class SegmentList(ItemList):
         if not self.has_focus:
             self.cursor = self.current
 
+    def reveal_present(self) -> None:
+        """Bring the segment being read into sight."""
+        if not self.has_focus:
+            self.reveal(self.current)
+
     def item_rows(self, index: int, width: int) -> Sequence[ItemRow]:
         """Number, title and time; the title wraps."""
         return tuple(self._written(index, width))

@@ -52,6 +52,10 @@ class SourceList(ItemList):
             return
         for number in self._of_turn | self._of_segment | before[0] | before[1]:
             self.forget(number - 1)
+        self.reveal_present()
+
+    def reveal_present(self) -> None:
+        """Bring the sources of the turn, else of the segment, into sight."""
         if not self.has_focus and (near := self._of_turn or self._of_segment):
             self.reveal(max(near) - 1)
             self.reveal(min(near) - 1)
