@@ -82,6 +82,8 @@ class BraidApp(App[None]):
         if self.guard is not None:
             self.guard.attach(asyncio.get_running_loop())
             self.set_interval(_SECONDS_BETWEEN_LOOKS, self.guard.look)
+        # What comes back from ctrl+z finds a screen that others wrote on.
+        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         self.call_after_refresh(self._started)
 
     def colors_of(self, episode: Episode) -> Mapping[str, Color]:

@@ -85,6 +85,15 @@ async def test_ctrl_o_goes_back_through_the_jumps(shelf: Shelf) -> None:
         assert sees(pilot, "No jump to go back from.")
 
 
+async def test_ctrl_o_comes_back_to_the_head_and_from_a_speakers_turn(shelf: Shelf) -> None:
+    async with shelf.read(shelf.put("007", tides())) as pilot:
+        rows = page(pilot)
+        await press(pilot, "2", "ctrl+o")
+        assert page(pilot) == rows
+        await press(pilot, "2", ")", "ctrl+o")
+        assert pilot.app.screen.transcript.place.turn == 6
+
+
 async def test_reading_goes_on_where_it_stopped(shelf: Shelf) -> None:
     path = shelf.put("007", tides())
     async with shelf.read(path, (120, 40)) as pilot:

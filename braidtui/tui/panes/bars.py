@@ -13,7 +13,7 @@ _LEAST_GAP = 2
 class Bar(Widget):
     """One line: parts at the left, the most important first, and a text at the right.
 
-    Where not all has room, the last part is cut first, then the text at the right goes.
+    Where not all has room, the last part is cut first, then a shorter text stands at the right.
     """
 
     ALLOW_SELECT = False
@@ -22,14 +22,16 @@ class Bar(Widget):
     """
 
     left: reactive[tuple[str, ...]] = reactive[tuple[str, ...]](())
-    right: reactive[str] = reactive("")
+    right: reactive[tuple[str, ...]] = reactive[tuple[str, ...]](())
+    """What may stand at the right, the longest first."""
 
     def render(self) -> Content:
         """What there is room for."""
         width = self.size.width
         left = _BETWEEN.join(self.left)
-        room = width - cell_len(self.right) - _LEAST_GAP
-        least = _BETWEEN.join(self.left[:-1]) or left
-        if not self.right or cell_len(least) > room:
-            return Content(elided(left, width))
-        return Content(fitted(elided(left, room), room + _LEAST_GAP) + self.right)
+        least = cell_len(_BETWEEN.join(self.left[:-1]) or left)
+        for right in self.right:
+            room = width - cell_len(right) - _LEAST_GAP
+            if least <= room:
+                return Content(fitted(elided(left, room), room + _LEAST_GAP) + right)
+        return Content(elided(left, width))

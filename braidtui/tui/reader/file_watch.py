@@ -42,6 +42,7 @@ class FileWatch:
         self._library = library
         self._seen: Stamp = None
         self._is_broken = False
+        self._is_gone = False
 
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
@@ -57,6 +58,9 @@ class FileWatch:
     def look(self) -> None:
         """Read the file again if it changed since the last look."""
         stamp = _stamp(self._screen.opened.path)
+        if stamp is None and not self._is_gone:
+            self._screen.tell("The file is gone; what you read is as it was.")
+        self._is_gone = stamp is None
         if stamp is None or stamp == self._seen:
             return
         self._seen = stamp

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from braidtui.episode.model import Episode
 from braidtui.library.opened import Opened
-from braidtui.tui.transcript.reading import ReadingPlace
+from braidtui.tui.transcript.reading import HEAD, ReadingPlace
 from braidtui.tui.transcript.view import TranscriptView
 
 _REMEMBERED_JUMPS = 100
@@ -88,7 +88,8 @@ class Movement:
 
     def remember(self) -> None:
         """Note the present place as one to come back to."""
-        place = self._reading.transcript.place
+        view = self._reading.transcript
+        place = ReadingPlace(0, HEAD) if view.is_at_head else view.place
         if not self._jumped_from or self._jumped_from[-1] != place:
             self._jumped_from.append(place)
             del self._jumped_from[:-_REMEMBERED_JUMPS]
@@ -119,6 +120,7 @@ class Movement:
         while 0 <= goal < len(turns) and turns[goal].speaker != turns[here].speaker:
             goal += direction
         if 0 <= goal < len(turns):
+            self.remember()
             self._reading.transcript.jump(ReadingPlace(goal, 0))
         else:
             speaker = self._episode.speakers_by_id[turns[here].speaker].name

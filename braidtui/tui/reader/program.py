@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from braidtui.config import config_path
 from braidtui.library.catalog import Entry, Library
 from braidtui.library.target import TargetError, turn_at
 from braidtui.tui.commands import IN_READER, rows
@@ -96,6 +97,7 @@ class ProgramCommands:
         kind, _, rest = wanted.partition(" ")
         if kind == _THEME.strip():
             self._screen.app.theme = rest
+            self._screen.tell(f'To have it always: theme = "{rest}" in {config_path()}')
         elif kind == _COMMAND.strip():
             self._screen.action_command(rest)
         else:

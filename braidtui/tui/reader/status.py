@@ -25,10 +25,9 @@ def status(episode: Episode, turn: int, fraction: float) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def hints(keymap: dict[str, str]) -> str:
-    """The keys that a newcomer looks for, as `] segment  L library`."""
-    hinted = (command for command in COMMANDS if command.hint)
-    return "  ".join(
-        f"{shown_keys(keymap.get(command.id, command.keys).split(',')[0])} {command.hint}"
-        for command in hinted
-    )
+def hints(keymap: dict[str, str]) -> tuple[str, ...]:
+    """The keys that a newcomer looks for, as `L library  ? help`: all, or the last few."""
+    hinted = [command for command in COMMANDS if command.hint]
+    keys = [shown_keys(keymap.get(it.id, it.keys).split(",")[0]) for it in hinted]
+    told = [f"{key} {command.hint}" for key, command in zip(keys, hinted, strict=True)]
+    return tuple("  ".join(told[-count:]) for count in (len(told), 3, 2))

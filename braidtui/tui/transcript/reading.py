@@ -5,6 +5,9 @@ from typing import NamedTuple
 from braidtui.tui.transcript.rows import Rows
 from braidtui.tui.transcript.viewport import Anchor, Top, Viewport
 
+HEAD = -1
+"""The offset of the head of the episode, above its first turn."""
+
 
 class ReadingPlace(NamedTuple):
     """Where one reads: a turn and a code point of its text."""

@@ -99,6 +99,11 @@ class TranscriptView(ScrollView, can_focus=True):
         """Cells of text on a full line: `text_width`, or what there is room for."""
         return self._reading.rows.width if self._reading else self.text_width
 
+    @property
+    def is_at_head(self) -> bool:
+        """Whether the very first row is in sight."""
+        return self._reading is not None and self._reading.window.top == Top(0, 0)
+
     def is_on_top(self, turn: int) -> bool:
         """Whether a jump to this turn would move nothing."""
         return self._reading is not None and self._reading.is_on_top(turn)

@@ -111,7 +111,9 @@ class Viewport:
         return self.put(*self._heights.locate(row))
 
     def put_offset(self, turn: int, offset: int) -> bool:
-        """Put a code point of a turn on top; 0 is its heading."""
+        """Put a code point of a turn on top; 0 is its heading, less is its very first row."""
+        if offset < 0:
+            return self.put(turn, 0)
         if offset > 0:
             return self.put(turn, self._rows.row_at(turn, offset))
         return self.put(turn, self._rows.heading(turn))
