@@ -1,1 +1,1 @@
-"""The panes beside the transcript: segments, quotes and sources, and the line below it."""
+"""Lists and lines on the screens: segments, quotes, sources, episodes, and the bars."""
