@@ -7,7 +7,6 @@ from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
 MOVE, GO, PANES, EPISODE, PROGRAM = "Move", "Go", "Panes", "Episode", "Program"
-GROUPS = (MOVE, GO, PANES, EPISODE, PROGRAM)
 
 
 @dataclass(frozen=True, slots=True)

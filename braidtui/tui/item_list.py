@@ -48,13 +48,7 @@ class ItemList(ScrollView, can_focus=True):
     class Chosen(Message):
         """An item was chosen, by enter or a click."""
 
-        list: "ItemList"
         index: int
-
-        @property
-        def control(self) -> "ItemList":
-            """The list, for `@on` selectors."""
-            return self.list
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -150,7 +144,7 @@ class ItemList(ScrollView, can_focus=True):
     def action_choose(self) -> None:
         """Choose the item under the cursor."""
         if self.count:
-            self.post_message(self.Chosen(self, self.cursor))
+            self.post_message(self.Chosen(self.cursor))
 
     def move_cursor(self, index: int) -> None:
         """Put the cursor on an item, clamped, and bring it into sight."""
@@ -183,7 +177,7 @@ class ItemList(ScrollView, can_focus=True):
         index = bisect_right(self._ends, offset.y + self.scroll_offset.y)
         if index < self.count:
             self.cursor = index
-            self.post_message(self.Chosen(self, index))
+            self.post_message(self.Chosen(index))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """What is painted; laid out first, so that the first frame is whole."""

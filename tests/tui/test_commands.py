@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from braidtui.tui.commands import BY_ID, COMMANDS, GROUPS, IN_LIBRARY, IN_READER, SCROLLING, rows
+from braidtui.tui.commands import BY_ID, COMMANDS, IN_LIBRARY, IN_READER, SCROLLING, rows
 
 README = Path(__file__).parents[2] / "README.md"
 TAKEN_BY_TERMINALS = {"ctrl+q", "ctrl+s", "ctrl+b", "ctrl+i", "ctrl+j"}
@@ -36,8 +36,7 @@ def test_no_command_rests_on_a_key_that_terminals_take() -> None:
         assert set(command.keys.split(",")) - TAKEN_BY_TERMINALS, command.id
 
 
-def test_every_command_belongs_to_a_group_and_to_a_screen() -> None:
-    assert {command.group for command in COMMANDS} == set(GROUPS)
+def test_every_command_belongs_to_a_screen() -> None:
     assert {*IN_READER, *IN_LIBRARY} == set(BY_ID)
     assert set(SCROLLING) <= set(IN_READER)
 

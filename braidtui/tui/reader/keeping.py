@@ -78,6 +78,7 @@ class PlaceKeeper:
             self._screen.complain("There is no notebook to keep that in.")
             return
         opened = self._screen.opened
+        self.keep()  # the place first: what follows only marks the episode
         try:
             read = self.notebook.progress().get(opened.key, 0) < 1
             self.notebook.set_read(opened.key, opened.path, read)
