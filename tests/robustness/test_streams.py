@@ -119,16 +119,15 @@ def _printed(terminal: int) -> Iterator[bytes]:
 
 def test_an_interrupt_ends_it_without_a_word(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    with (
-        subprocess.Popen(
-            [*PROGRAM, "import", str(tmp_path / "pipe")],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        ) as program,
-        (tmp_path / "pipe").open("wb"),  # opens once the program reads
-    ):
+    program = subprocess.Popen(
+        [*PROGRAM, "import", str(tmp_path / "pipe")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    with (tmp_path / "pipe").open("wb"):  # opens once the program reads
         program.send_signal(signal.SIGINT)
-        out, _ = program.communicate(timeout=20)
+    # The pipe is closed by now: an interrupt just before the program's read waits for its end.
+    out, _ = program.communicate(timeout=20)
     assert (program.returncode, out) == (130, b"")
 
 
