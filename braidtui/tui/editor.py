@@ -6,6 +6,7 @@ import signal
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from types import FrameType
 
 _GOTO = {"code", "codium", "cursor"}
 _COLON = {"hx", "helix", "subl", "zed", "micro"}
@@ -31,14 +32,17 @@ def run_editor(command: Sequence[str]) -> str:
 
     Ctrl+C and ctrl+\\ typed in it are the editor's alone, as git has it.
     """
+    # Functions, unlike SIG_IGN, are no inheritance: the editor begins with the default handlers.
+    kept = {n: signal.signal(n, _leave_to_editor) for n in (signal.SIGINT, signal.SIGQUIT)}
     try:
-        process = subprocess.Popen(command)
+        subprocess.run(command, check=False)
     except OSError as error:
         return f"{command[0]}: {error.strerror}. Set $EDITOR."
-    kept = {n: signal.signal(n, signal.SIG_IGN) for n in (signal.SIGINT, signal.SIGQUIT)}
-    try:
-        process.wait()
     finally:
         for number, handler in kept.items():
             signal.signal(number, handler)
     return ""
+
+
+def _leave_to_editor(_number: int, _frame: FrameType | None) -> None:
+    """The terminal sends such a signal to both; only the editor is meant."""
