@@ -7,12 +7,11 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from braidtui.episode.letter_forms import BLANKS, FORMS
 from braidtui.episode.model import Episode, Quote
 from braidtui.episode.timecode import format_time
 
-_BLANKS = "\t\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-_FORMS = {"'": "‘’‚‛′´ʼ‹›", '"': "“”„‟″«»", "-": "‐‑‒–—―−", " ": _BLANKS}  # each one for one
-_WORD = re.compile(f"[^ \n{_BLANKS}]+")
+_WORD = re.compile(f"[^ \n{BLANKS}]+")
 _MOST_READ = 200_000_000  # characters, beside 64 times the episode: thousands of quotes end there
 _PARTED = " \0 "  # between turns; no safe text has it
 
@@ -144,7 +143,7 @@ class _Words:
 def _folded(text: str) -> str:
     text = text.replace("\n", " ")
     if not text.isascii():
-        for plain, forms in _FORMS.items():
+        for plain, forms in FORMS.items():
             for form in forms:
                 text = text.replace(form, plain)
     while "  " in text:

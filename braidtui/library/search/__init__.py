@@ -1,0 +1,1 @@
+"""Search over the library: the query language, the index, the hits."""

@@ -1,0 +1,66 @@
+"""What a search over the library gives."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from braidtui.episode.model import Speaker
+from braidtui.find.finder import Span
+from braidtui.library.entry import Entry
+
+
+class Hit(NamedTuple):
+    """A turn that was found.
+
+    `spans` are the words found in `text`; none where only the heading above the turn has them.
+    `cast_index` is the speaker's place in the cast (for its sign and colour). `line` is that of the
+    turn in the YAML. `start` is milliseconds.
+    """
+
+    entry: Entry
+    turn: int
+    speaker: Speaker
+    cast_index: int
+    start: int | None
+    segment: int
+    segment_title: str
+    text: str
+    spans: Sequence[Span]
+    line: int
+
+    @property
+    def target(self) -> str:
+        """What leads here when it is given to `braidtui`: `008@00:05:26`."""
+        raise NotImplementedError
+
+
+class Count(NamedTuple):
+    """So many hits; `is_more`: at least so many."""
+
+    number: int
+    is_more: bool
+
+    def __str__(self) -> str:
+        return f"{self.number:,}+" if self.is_more else f"{self.number:,}"
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The first page of hits, and how many there are in all (of all turns, not of the page)."""
+
+    hits: tuple[Hit, ...]
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How the hits spread, each with its count, most first; `months` is (year, month), in order.
+
+    Counted over at most so many hits, the newest: `is_sample` then.
+    """
+
+    speakers: tuple[tuple[str, int], ...]
+    shows: tuple[tuple[str, int], ...]
+    years: tuple[tuple[int, int], ...]
+    months: tuple[tuple[tuple[int, int], int], ...]
+    is_sample: bool
