@@ -7,6 +7,14 @@ Span = tuple[int, int]
 """Code points `begin` to `end` of a text."""
 
 
+class InvalidPattern(Exception):
+    """What was typed can't be looked for; says why, in a safe line."""
+
+
+class TooSlow(Exception):
+    """So far a text was searched, and no further."""
+
+
 class Finder(Protocol):
     """Something looked for, whatever it was typed as: signs, a regular expression, words."""
 

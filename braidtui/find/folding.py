@@ -11,7 +11,7 @@ from braidtui.episode.letter_forms import FORMS
 ACCENTS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u0655\u0670\u200c\u200d\ufe0e\ufe0f"
 """Marks that count only where they are typed, joiners, and variants of emoji: for a [class]."""
 
-_FEW = 24  # distinct signs beyond ASCII, up to which one replacement each is faster
+_FEW = 24  # distinct signs that change, up to which one replacement each is faster
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _IS_ACCENT = re.compile(f"[{ACCENTS}]+")
 _PLAIN = {form: plain for plain, forms in FORMS.items() for form in forms} | {"ς": "σ"}
@@ -23,17 +23,31 @@ def fold(text: str) -> str:
     Idempotent. A letter that has its accent in one code point becomes its base letter; a mark of
     its own stays, as lengths do (see `words`, which passes over it).
     """
-    if not text.isascii():
-        distinct = set(_BEYOND_ASCII.findall(text))
-        if len(distinct) > _FEW:
-            return text.translate(_FOLDED)
-        for sign in distinct:
-            text = text.replace(sign, _FOLDED[ord(sign)])
-    return text.lower()
+    return _FOLDED.changed(text).lower()
+
+
+def signs_beyond_ascii(text: str) -> set[str]:
+    """Those that a text has."""
+    return set() if text.isascii() else set(_BEYOND_ASCII.findall(text))
 
 
 class Characters(dict[int, str]):
-    """For `str.translate`: what becomes of each character, learned as characters are met."""
+    """What becomes of each character, learned as characters are met; for `str.translate` too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._staying: set[str] = set()  # those met that do not change: there are the most of them
+
+    def changed(self, text: str) -> str:
+        """`text` with every sign beyond ASCII changed."""
+        signs = signs_beyond_ascii(text) - self._staying
+        changing = [sign for sign in signs if self[ord(sign)] != sign]
+        self._staying |= signs.difference(changing)
+        if len(changing) > _FEW:
+            return text.translate(self)
+        for sign in changing:
+            text = text.replace(sign, self[ord(sign)])
+        return text
 
     def __missing__(self, code: int) -> str:
         self[code] = one = self.of(chr(code))

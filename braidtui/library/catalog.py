@@ -48,6 +48,11 @@ class Library:
         """What went wrong without stopping anything (a folder, the cache): safe lines."""
         return (*self._notices, *([self._store.notice] if self._store.notice else []))
 
+    @property
+    def store_path(self) -> Path | None:
+        """Where the cache is; None where there is none of use."""
+        return self._store.path
+
     def entries(self) -> tuple[Entry, ...]:
         """Newest first (date, number, id), undated after these, broken files last.
 

@@ -12,7 +12,7 @@ from braidtui.episode.safe_text import clean_line
 from braidtui.library.catalog import Library
 from braidtui.library.entry import Entry
 from braidtui.library.episode_names import fitting
-from braidtui.library.place_names import TargetError, is_place, turn_at
+from braidtui.library.place_names import PLACES, TargetError, is_place, turn_at
 from braidtui.library.reading import is_yaml
 
 __all__ = ["AmbiguousTarget", "Target", "TargetError", "resolve", "turn_at"]
@@ -88,7 +88,7 @@ def _not_found(entries: Sequence[Entry], name: str) -> str:
         return f"{name}: no such file{did_you_mean(Path(name).stem, names)}"
     before, at, place = name.rpartition("@")
     if at and fitting(entries, before):
-        return f'"{place}" is no place: a time (5:26), a segment (s3) or a percentage (50%)'
+        return f'"{place}" is no place: {PLACES}'
     return f'no episode fits "{name}"{did_you_mean(name, names)}'
 
 

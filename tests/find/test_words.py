@@ -37,7 +37,12 @@ def test_a_word_knows_where_it_stands() -> None:
     ]
 
 
-@given(st.text().map(clean))
+LONG_RUNS = st.text(
+    "東京タワがゔ검색é’，。a\u0301\u3099\u200d\u0e01\u0e34\u1100🚗०", min_size=30, max_size=60
+)
+
+
+@given(st.one_of(st.text(), LONG_RUNS).map(clean))
 def test_the_index_parts_a_text_as_we_do(text: str) -> None:
     index = sqlite3.connect(":memory:")
     index.execute("CREATE VIRTUAL TABLE t USING fts5(x, content='', tokenize='ascii')")

@@ -8,6 +8,7 @@ import pytest
 
 from braidtui.episode.model import Episode, Segment, Speaker, Turn
 from braidtui.library.catalog import Library
+from braidtui.library.place_names import PLACES
 from braidtui.library.reading import trouble_in_words
 from braidtui.library.target import AmbiguousTarget, Target, TargetError, resolve, turn_at
 
@@ -116,7 +117,7 @@ def test_what_can_only_be_a_path_is_left_to_opening(library: Library, tmp_path: 
         ("008.yaml", '008.yaml: no such file (did you mean "008"?)'),
         ("lib/none.yaml@5", "lib/none.yaml: no such file"),
         ("none/at/all", "none/at/all: no such file"),
-        ("008@noon", '"noon" is no place: a time (5:26), a segment (s3) or a percentage (50%)'),
+        ("008@noon", '"noon" is no place: ' + PLACES),
         ("me@home", 'no episode fits "me@home"'),
         ("x\0y", 'no episode fits "x␀y"'),
         ("\x1b[2J\n", 'no episode fits "␛[2J"'),
@@ -165,12 +166,25 @@ def episode(**fields: object) -> Episode:
     [
         *(("0", 0), ("0:10", 0), ("0:19.999", 0), ("00:00:20", 1), ("39", 1), ("1:30", 3)),
         *(("s1", 0), ("s2", 2), ("s3", 2), ("S03", 2)),
+        *(("t1", 0), ("t3", 2), ("T04", 3)),
         *(("0%", 0), ("16%", 0), ("17%", 1), ("49.9%", 2), ("50%", 3), ("100%", 3)),
     ],
 )
 def test_a_place_is_a_turn(place: str, turn: int) -> None:
     assert turn_at(episode(), place) == turn
     assert Target(Path("x"), place).turn(episode()) == turn
+
+
+def test_a_time_is_the_first_turn_that_tells_it() -> None:
+    starts = (0, 10_000, None, 10_000, 20_000)
+    said = Segment("One", 0, tuple(Turn("a", "x", start) for start in starts))
+    many = episode(segments=(said,))
+    assert [turn_at(many, place) for place in ("0:10", "0:11", "0:09")] == [1, 3, 0]
+
+
+def test_a_time_passes_over_a_turn_that_tells_none() -> None:
+    said = Segment("One", 0, (Turn("a", "x"), Turn("a", "x", 0), Turn("a", "x", 5000)))
+    assert turn_at(episode(segments=(said,)), "0:00") == 1
 
 
 def test_without_a_place_there_is_no_turn() -> None:
@@ -191,9 +205,11 @@ def test_without_a_duration_any_time_may_be_in_the_last_turn() -> None:
     [
         ("s0", "there is no segment 0: the episode has 3 segments"),
         ("s99", "there is no segment 99: the episode has 3 segments"),
+        ("t0", "there is no turn 0: the episode has 4 turns"),
+        ("t5", "there is no turn 5: the episode has 4 turns"),
         ("1:31", "00:01:31 is after the end at 00:01:30"),
         ("101%", "a place beyond 100% is outside the episode"),
-        ("x", '"x" is no place: a time (5:26), a segment (s3) or a percentage (50%)'),
+        ("x", '"x" is no place: ' + PLACES),
     ],
 )
 def test_a_place_outside_is_said_in_words(place: str, message: str) -> None:

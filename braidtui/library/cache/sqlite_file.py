@@ -41,6 +41,7 @@ class CacheFile:
         self._version = version
         self._connection: sqlite3.Connection | None = None
         self._lock = Lock()
+        self._interrupts = 0
 
     def ask(self, question: Callable[[sqlite3.Connection], Answer], otherwise: Answer) -> Answer:
         """What `question` finds; `otherwise` where the cache is of no use now."""
@@ -60,18 +61,34 @@ class CacheFile:
             for _ in range(2):  # the second time with a new file
                 if self._path is None:
                     break
+                interrupts = self._interrupts
                 try:
                     with self._connected(self._path) as connection:
+                        if connection.in_transaction:  # the end of the last one was interrupted
+                            connection.rollback()
                         return deed(connection)
                 except sqlite3.ProgrammingError:
                     raise
-                except sqlite3.DatabaseError as error:
-                    if self._is_busy_or_unusable(error):
+                except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+                    # An interrupt looks like many a fault: "vtable constructor failed" is one.
+                    if self._interrupts != interrupts or self._is_busy_or_unusable(error):
                         break
                     self._set_aside(self._path)
                 except OSError as error:
                     self._give_up(error.strerror or str(error))
         return otherwise
+
+    @property
+    def path(self) -> Path | None:
+        """Where it is; None where it cannot be used."""
+        return self._path
+
+    def interrupt(self) -> None:
+        """Ends a question that runs in another thread: it finds what there is `otherwise`."""
+        self._interrupts += 1
+        if connection := self._connection:
+            with suppress(sqlite3.ProgrammingError):  # it has just been closed
+                connection.interrupt()
 
     def close(self) -> None:
         """Ends the connection; the next question makes a new one."""
@@ -107,7 +124,7 @@ class CacheFile:
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
         return version
 
-    def _is_busy_or_unusable(self, error: sqlite3.DatabaseError) -> bool:
+    def _is_busy_or_unusable(self, error: Exception) -> bool:
         """Whether the file may well be sound; what does not pass ends its use."""
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
         if code & 0xFF in _UNUSABLE and code != sqlite3.SQLITE_IOERR_SHORT_READ:

@@ -2,64 +2,44 @@
 
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from os import fsdecode, fsencode
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from braidtui import __version__
+from braidtui.library.cache.kept import COLUMNS, Content, Damaged, Kept, kept_from, row_of
 from braidtui.library.cache.sqlite_file import CacheFile
-from braidtui.library.cache.summary import COLUMNS, Summary
 from braidtui.library.opened import Opened
-from braidtui.library.reading import Stamp
 
 if TYPE_CHECKING:  # a list of episodes is made without it
     from braidtui.library.cache.packing import Packed
 
-CACHE_VERSION = 1  # raise it when what is stored changes, or what the YAML reader gives
+__all__ = ["Content", "Damaged", "EpisodeStore", "Kept", "Piece"]
+
+CACHE_VERSION = 3  # raise it when what is stored changes, or what the YAML reader gives
 _VERSION = crc32(f"{__version__} {CACHE_VERSION} {sys.byteorder}".encode()) >> 1
 
-_UNSETTLED = 2_000_000_000  # nanoseconds; the coarsest clock of a file system (FAT)
 _MOST_PARTS = 1 << 20  # of one episode
 
-_COLUMNS = ("path", "size", "changed", "read_at", "digest", *COLUMNS, "checksum")
 _SCHEMA = (
-    f"""CREATE TABLE files (id INTEGER PRIMARY KEY AUTOINCREMENT, {", ".join(_COLUMNS)},
+    f"""CREATE TABLE files (id INTEGER PRIMARY KEY AUTOINCREMENT, {", ".join(COLUMNS)},
         UNIQUE (path))""",
     # the id is that of the file times _MOST_PARTS, plus the number of the part
     "CREATE TABLE parts (id INTEGER PRIMARY KEY, part, checksum)",
 )
-_SELECT = f"SELECT id, {', '.join(_COLUMNS)} FROM files"
-_INSERT = f"INSERT INTO files ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+_SELECT = f"SELECT id, {', '.join(COLUMNS)} FROM files"
+_INSERT = f"INSERT INTO files ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 
 
-class Damaged(sqlite3.DatabaseError):
-    """What stands in the store is not what was put there."""
+class Piece(NamedTuple):
+    """Some bytes of a part, and their checksum; a size of -1 is all that follow."""
 
-
-class Kept(NamedTuple):
-    """What the store knows of a file as it was when it was read (`read_at`, in nanoseconds)."""
-
-    id: int
-    path: str
-    stamp: Stamp
-    read_at: int
-    digest: bytes
-    summary: Summary
-
-    def is_current(self, stamp: Stamp) -> bool:
-        """Whether a file with this stamp is the one that was read.
-
-        A file read right after it had changed may have changed again within one tick of the
-        file system's clock: such a stamp tells nothing yet (as git's "racy" entries).
-        """
-        return stamp == self.stamp and stamp.changed + _UNSETTLED < self.read_at
-
-    def restamped(self, stamp: Stamp, read_at: int) -> Self:
-        """The same content, found again."""
-        return self._replace(stamp=stamp, read_at=read_at)
+    begin: int
+    size: int
+    checksum: int
 
 
 class EpisodeStore:
@@ -77,6 +57,11 @@ class EpisodeStore:
         """What is wrong with the cache, one safe line; "" where nothing is."""
         return self._file.notice
 
+    @property
+    def path(self) -> Path | None:
+        """Where it is; None where it holds nothing."""
+        return self._file.path
+
     def close(self) -> None:
         """Ends the connection; it is made again when it is needed."""
         self._file.close()
@@ -85,7 +70,7 @@ class EpisodeStore:
         """Every file that is known, by its path."""
 
         def deed(store: sqlite3.Connection) -> Mapping[str, Kept]:
-            return {kept.path: kept for kept in map(_kept, store.execute(_SELECT))}
+            return {kept.path: kept for kept in map(kept_from, store.execute(_SELECT))}
 
         return self._file.ask(deed, {})
 
@@ -94,16 +79,39 @@ class EpisodeStore:
 
         def deed(store: sqlite3.Connection) -> Kept | None:
             row = store.execute(f"{_SELECT} WHERE path = ?", (fsencode(path),)).fetchone()
-            return _kept(row) if row else None
+            return kept_from(row) if row else None
 
         return self._file.ask(deed, None)
 
+    def version(self) -> int:
+        """A number that changes whenever something else has changed the store."""
+
+        def deed(store: sqlite3.Connection) -> int:
+            number: int = store.execute("PRAGMA data_version").fetchone()[0]
+            return number
+
+        return self._file.ask(deed, 0)
+
+    def contents(self) -> Mapping[str, Content]:
+        """What was in every file that is known, by its path."""
+
+        def deed(store: sqlite3.Connection) -> Mapping[str, Content]:
+            rows = store.execute("SELECT path, id, digest FROM files").fetchall()
+            if not all(isinstance(path, bytes) for path, *_ in rows):
+                raise Damaged("a row is damaged")
+            return {fsdecode(path): (id, digest) for path, id, digest in rows}
+
+        return self._file.ask(deed, {})
+
     def episode(self, kept: Kept) -> "Packed | None":
         """The episode of a file; None where it was broken, or another process has read it anew."""
+        return self.episode_of(kept.id)
 
+    def episode_of(self, id: int) -> "Packed | None":
+        """The episode of the file with an id."""
         from braidtui.library.cache.packing import unpack
 
-        ids = _ids_of_parts(kept.id)
+        ids = _ids_of_parts(id)
 
         def deed(store: sqlite3.Connection) -> "Packed | None":
             rows = store.execute(
@@ -119,18 +127,50 @@ class EpisodeStore:
 
         return self._file.ask(deed, None)
 
+    def parts(self, id: int, first: int, count: int) -> list[bytes]:
+        """Some of the parts that `pack` made of the episode of a file; fewer where it has less."""
+
+        def deed(store: sqlite3.Connection) -> list[bytes]:
+            begin = _ids_of_parts(id)[0] + first
+            rows = store.execute(
+                "SELECT id, part, checksum FROM parts WHERE id >= ? AND id < ? ORDER BY id",
+                (begin, begin + count),
+            )
+            return list(_checked(rows, begin))
+
+        return self._file.ask(deed, [])
+
+    def pieces(self, id: int, part: int, wanted: Sequence[Piece]) -> list[bytes]:
+        """Some pieces of one part, without reading the rest; none where it is no longer there."""
+
+        def deed(store: sqlite3.Connection) -> list[bytes]:
+            try:
+                whole = store.blobopen("parts", "part", _ids_of_parts(id)[0] + part, readonly=True)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # no such row
+                    return []
+                raise
+            with whole:
+                return [_piece(whole, piece) for piece in wanted]
+
+        return self._file.ask(deed, [])
+
     def keep(self, kept: Kept, opened: Opened | None) -> None:
         """Puts in a file that was read, in place of what was known of it (`kept.id` is not used).
 
-        Nothing was opened where the file is broken.
+        Nothing was opened where the file is broken. Where another process has just put in the same,
+        that stays, as does its id.
         """
         from braidtui.library.cache.packing import pack
 
         parts = list(pack(opened)) if opened else []
 
         def deed(store: sqlite3.Connection) -> None:
+            if (same := _id_of_same(store, kept, len(parts))) is not None:
+                _restamp(store, same, kept)
+                return
             _remove(store, kept.path)
-            id = store.execute(_INSERT, _row(kept)).lastrowid or 0
+            id = store.execute(_INSERT, row_of(kept)).lastrowid or 0
             first = _ids_of_parts(id)[0]
             rows = ((first + number, part, crc32(part)) for number, part in enumerate(parts))
             store.executemany("INSERT INTO parts VALUES (?, ?, ?)", rows)
@@ -139,15 +179,7 @@ class EpisodeStore:
 
     def restamp(self, kept: Kept) -> None:
         """Notes that a file with another stamp has the content that is known."""
-        row = _row(kept)
-
-        def deed(store: sqlite3.Connection) -> None:
-            store.execute(
-                "UPDATE files SET size = ?, changed = ?, read_at = ?, checksum = ? WHERE id = ?",
-                (*row[1:4], row[-1], kept.id),
-            )
-
-        self._file.change(deed)
+        self._file.change(lambda store: _restamp(store, kept.id, kept))
 
     def forget(self, paths: Iterable[str]) -> None:
         """Takes out what is known of files."""
@@ -159,6 +191,38 @@ class EpisodeStore:
         self._file.change(deed)
 
 
+def _piece(whole: sqlite3.Blob, piece: Piece) -> bytes:
+    if not 0 <= piece.begin <= len(whole):
+        raise Damaged("a part is too short")
+    whole.seek(piece.begin)
+    found = whole.read(piece.size)
+    if crc32(found) != piece.checksum:
+        raise Damaged("a piece is damaged")
+    return found
+
+
+def _id_of_same(store: sqlite3.Connection, kept: Kept, parts: int) -> int | None:
+    """The id of a file that is known with the same content, and whole."""
+    rows = store.execute(
+        "SELECT id FROM files WHERE path = ? AND digest = ?", (fsencode(kept.path), kept.digest)
+    )
+    for (id,) in rows.fetchall():
+        known = store.execute(
+            "SELECT count(*) FROM parts WHERE id >= ? AND id < ?", _ids_of_parts(id)
+        )
+        if known.fetchone()[0] == parts:
+            return int(id)
+    return None
+
+
+def _restamp(store: sqlite3.Connection, id: int, kept: Kept) -> None:
+    row = row_of(kept)
+    store.execute(
+        "UPDATE files SET size = ?, changed = ?, read_at = ?, checksum = ? WHERE id = ?",
+        (*row[1:4], row[-1], id),
+    )
+
+
 def _remove(store: sqlite3.Connection, path: str) -> None:
     for (id,) in store.execute("SELECT id FROM files WHERE path = ?", (fsencode(path),)).fetchall():
         store.execute("DELETE FROM parts WHERE id >= ? AND id < ?", _ids_of_parts(id))
@@ -168,24 +232,6 @@ def _remove(store: sqlite3.Connection, path: str) -> None:
 def _ids_of_parts(id: int) -> tuple[int, int]:
     """Half-open."""
     return id * _MOST_PARTS, (id + 1) * _MOST_PARTS
-
-
-def _row(kept: Kept) -> tuple[Any, ...]:
-    row = (fsencode(kept.path), *kept.stamp, kept.read_at, kept.digest, *kept.summary.as_row())
-    return (*row, _checksum(row))
-
-
-def _kept(row: tuple[Any, ...]) -> Kept:
-    id, *cells, checksum = row
-    if _checksum(tuple(cells)) != checksum:
-        raise Damaged("a row is damaged")
-    path, size, changed, read_at, digest, *summary = cells
-    stamp = Stamp(size, changed)
-    return Kept(id, fsdecode(path), stamp, read_at, digest, Summary.from_row(tuple(summary)))
-
-
-def _checksum(row: tuple[Any, ...]) -> int:
-    return crc32(repr(row).encode())
 
 
 def _checked(rows: Iterable[tuple[Any, ...]], expected: int) -> Iterator[bytes]:

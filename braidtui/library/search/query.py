@@ -6,18 +6,10 @@ All clauses must hold for a turn; of a clause, any of its atoms.
 import datetime
 from dataclasses import dataclass
 
+from braidtui.find.phrase import Phrase
+from braidtui.find.word_finder import WordFinder
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words in a row, folded as `find.words` gives them; never empty.
-
-    `is_prefix`: the last is the beginning of a word. `accented`: what was typed has accents, and
-    they must be there (the phrase as typed, clean), else "".
-    """
-
-    words: tuple[str, ...]
-    is_prefix: bool = False
-    accented: str = ""
+__all__ = ["Atom", "Clause", "Days", "Filter", "Numbers", "Phrase", "Query", "finder_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +19,14 @@ class Numbers:
     first: int | None
     last: int | None
 
+    def __contains__(self, number: int | None) -> bool:
+        """What is not known is in no range."""
+        return (
+            number is not None
+            and (self.first is None or self.first <= number)
+            and (self.last is None or number <= self.last)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Days:
@@ -35,14 +35,22 @@ class Days:
     first: datetime.date | None
     last: datetime.date | None
 
+    def __contains__(self, day: datetime.date | None) -> bool:
+        """What is not known is in no range."""
+        return (
+            day is not None
+            and (self.first is None or self.first <= day)
+            and (self.last is None or day <= self.last)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
     """A field and what it is to be; `typed` is the atom as the person wrote it.
 
     `wanted` is a Phrase for speaker, role, model, voice, show, in, title and site; Numbers for dur;
-    Days for date; a Phrase or Numbers for episode; for has "quote" or "source", for is "read" or
-    "unread".
+    Days for date; a Phrase (its id) or Numbers for episode; for has "quote" or "source", for is
+    "read" or "unread".
     """
 
     field: str
@@ -63,8 +71,18 @@ Clause = tuple[Atom, ...]
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A whole query. `complaints` says what was not understood, a safe line each."""
+    """A whole query; one without clauses looks for nothing.
+
+    `typed` is what was read of it, as a safe line. `complaints` says what was not understood, a
+    safe line each.
+    """
 
     typed: str
     clauses: tuple[Clause, ...] = ()
     complaints: tuple[str, ...] = ()
+
+
+def finder_of(query: Query) -> WordFinder:
+    """What marks the words that a query looks for, in any text."""
+    atoms = (atom for clause in query.clauses for atom in clause if not atom.is_not)
+    return WordFinder(atom.what for atom in atoms if isinstance(atom.what, Phrase))

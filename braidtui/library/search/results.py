@@ -14,7 +14,8 @@ class Hit(NamedTuple):
 
     `spans` are the words found in `text`; none where only the heading above the turn has them.
     `cast_index` is the speaker's place in the cast (for its sign and colour). `line` is that of the
-    turn in the YAML. `start` is milliseconds.
+    turn in the YAML. `start` is milliseconds. `target` is what leads here when it is given to
+    `braidtui`: `008@00:05:26`; it may have in it the name of a file, as it is.
     """
 
     entry: Entry
@@ -27,11 +28,7 @@ class Hit(NamedTuple):
     text: str
     spans: Sequence[Span]
     line: int
-
-    @property
-    def target(self) -> str:
-        """What leads here when it is given to `braidtui`: `008@00:05:26`."""
-        raise NotImplementedError
+    target: str = ""
 
 
 class Count(NamedTuple):
@@ -54,7 +51,8 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """How the hits spread, each with its count, most first; `months` is (year, month), in order.
+    """How the hits spread, each with its count: speakers and shows with most hits first, years
+    from the latest on, months (year, month) in order.
 
     Counted over at most so many hits, the newest: `is_sample` then.
     """

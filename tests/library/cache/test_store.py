@@ -12,6 +12,7 @@ import pytest
 from braidtui.library.cache import sqlite_file
 from braidtui.library.cache.store import EpisodeStore
 from braidtui.library.catalog import Library
+from braidtui.library.reading import read_file
 
 Write = Callable[..., Path]
 Open = Callable[..., Library]
@@ -221,3 +222,14 @@ def test_two_processes_fill_one_cache(tmp_path: Path, write_episode: Write) -> N
     ]
     assert [process.communicate()[0] for process in running] == ["40 ()\n"] * 3
     assert len(EpisodeStore(tmp_path / "c.sqlite").all()) == 40
+
+
+def test_what_two_processes_read_at_once_is_known_by_one_id(filled: Path) -> None:
+    store = EpisodeStore(filled)
+    for path, known in store.all().items():
+        opened = read_file(Path(path))
+        store.keep(known, opened)
+        assert store.all()[path] == known
+        store.keep(known._replace(digest=b"other"), opened)
+        assert store.all()[path].id != known.id
+    store.close()

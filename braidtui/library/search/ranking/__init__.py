@@ -1,0 +1,1 @@
+"""Which of the turns that match come first, and hits made of them."""
