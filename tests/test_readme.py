@@ -1,12 +1,14 @@
 """The README is true: its commands are those of the program and of CI, its settings load."""
 
 import re
+import shlex
 from pathlib import Path
 
 import click
 
-from braidtui.cli.program import program
+from braidtui.cli.program import program, run
 from braidtui.config import load_config
+from braidtui.library.search.examples import EXAMPLES
 from braidtui.tui.keymap import checked_keys
 
 ROOT = Path(__file__).parents[1]
@@ -30,6 +32,18 @@ def test_every_command_stands_in_the_table() -> None:
     assert listed == set(program.list_commands(click.Context(program)))
 
 
+def test_the_examples_of_queries_are_those_of_the_program() -> None:
+    table = README.partition("<!-- queries -->")[2].partition("<!-- /queries -->")[0]
+    rows = re.findall(r"^\| `(.+)` \| (.+) \|$", table, re.MULTILINE)
+    assert rows == [tuple(example) for example in EXAMPLES]
+
+
+def test_every_search_of_the_examples_finds_something() -> None:
+    lines = [line for block in blocks("sh") for line in block.splitlines() if " search " in line]
+    assert len(lines) == 4
+    assert [line for line in lines if run(shlex.split(line, comments=True)[1:])] == []
+
+
 def test_the_settings_of_the_example_are_all_good(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text(blocks("toml")[0], encoding="utf-8")
@@ -42,4 +56,6 @@ def test_the_settings_of_the_example_are_all_good(tmp_path: Path) -> None:
 def test_the_keys_of_the_json_are_told() -> None:
     told = set(re.findall(r"`(\w+)`", README.partition("## For scripts")[2].partition("\n## ")[0]))
     keys = "id number date title show duration speakers segments turns path read broken"
-    assert set(keys.split()) <= told
+    of_hits = "target segment segment_number speaker turn start snippet text line"
+    of_index = "of_episodes of_turns complete size"
+    assert {*keys.split(), *of_hits.split(), *of_index.split()} <= told

@@ -14,15 +14,19 @@ from braidtui.plain.streams import OutputClosedError, discard_unwritten, make_st
 _MODULES = {
     "check": "braidtui.cli.checking",
     "import": "braidtui.cli.importing",
+    "index": "braidtui.cli.indexing",
     "list": "braidtui.cli.listing",
     "schema": "braidtui.cli.schema",
+    "search": "braidtui.cli.searching",
     "show": "braidtui.cli.showing",
 }
 _HELP = (  # apart, so that it can be shown without loading what the commands need
     ("list", "List the library, newest first."),
     ("show", "Print the transcript of an episode."),
+    ("search", "Search the whole library."),
     ("check", "Tell every problem of episode files, one a line."),
     ("import", "Bring files of other formats into the library."),
+    ("index", "Tell what is indexed of the library."),
     ("schema", "Print the JSON Schema of the episode file."),
 )
 

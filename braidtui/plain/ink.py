@@ -11,15 +11,23 @@ _BY_APPEARANCE = (35, 36, 33, 32, 34, 31, 95, 96, 93, 92, 94, 91)
 
 
 class Ink(NamedTuple):
-    """Styles a text that is clean already; without colour it gives the text as it is."""
+    """Styles a text that is clean already; without colour it gives the text as it is.
+
+    `has_styles`: bold and underline are there, even where colour is not wanted.
+    """
 
     is_colored: bool = False
+    has_styles: bool = False
 
     def bold(self, text: str) -> str:
         return self.styled("1", text)
 
     def dim(self, text: str) -> str:
         return self.styled("2", text)
+
+    def marked(self, text: str) -> str:
+        """The words found: bold and underlined, which is seen on any ground and without colour."""
+        return f"\x1b[1;4m{text}\x1b[0m" if self.has_styles and text else text
 
     def styled(self, parameters: str, text: str) -> str:
         """`text` between an SGR sequence (ECMA-48, 8.3.117) and its end."""
@@ -28,7 +36,8 @@ class Ink(NamedTuple):
 
 def ink_for(stream: TextIO) -> Ink:
     """Colour only on a terminal that has some, and never with NO_COLOR (no-color.org)."""
-    return Ink(stream.isatty() and not os.environ.get("NO_COLOR") and has_escapes())
+    is_terminal = stream.isatty() and has_escapes()
+    return Ink(is_terminal and not os.environ.get("NO_COLOR"), is_terminal)
 
 
 def has_escapes() -> bool:

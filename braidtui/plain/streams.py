@@ -55,12 +55,15 @@ def write_file_text(text: str) -> None:
     sys.stdout.write(text)
 
 
-def write_json(document: object) -> None:
-    """Write JSON to standard output; what could act on a terminal stands there as an escape."""
+def write_json(document: object, *, indent: int | None = 2) -> None:
+    """Write JSON to standard output, without `indent` on one line.
+
+    What could act on a terminal stands there as an escape.
+    """
     import json
 
     is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
-    text = json.dumps(document, indent=2, ensure_ascii=not is_unicode)
+    text = json.dumps(document, indent=indent, ensure_ascii=not is_unicode)
     sys.stdout.write(re.sub(_ACTING, lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from rich.text import Text
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 from textual.color import Color
@@ -23,6 +24,7 @@ from braidtui.notebook.places import Notebook, Place
 from braidtui.tui.colors import speaker_colors
 from braidtui.tui.crash import keep_trace
 from braidtui.tui.keymap import checked_keys
+from braidtui.tui.late_keys import LateKeys
 from braidtui.tui.reader.screen import ReaderScreen
 from braidtui.tui.terminal import TerminalGuard
 from braidtui.tui.themes import DEFAULT_THEME, THEMES, grounds
@@ -59,6 +61,7 @@ class BraidApp(App[None]):
         self._reader = ReaderScreen(library, notebook, opened, place, config.width)
         self._notices = [*notices, *library.notices, *refused]
         self._interrupted = False
+        self.late_keys = LateKeys()
         self.guard: TerminalGuard | None = None
         self.animation_level = "none"
         if config.theme and config.theme not in self.available_themes:
@@ -88,7 +91,23 @@ class BraidApp(App[None]):
 
     def colors_of(self, episode: Episode) -> Mapping[str, Color]:
         """A readable colour for each speaker of an episode on the present theme."""
-        return speaker_colors(episode.speakers, grounds(self.current_theme, self.theme_variables))
+        return speaker_colors(episode.speakers, self.text_grounds)
+
+    @property
+    def text_grounds(self) -> tuple[Color, ...]:
+        """The backgrounds on which speakers' names stand."""
+        return grounds(self.current_theme, self.theme_variables)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note whom a key is handed to."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self.late_keys.handed(event, self.focused)
+        await super().on_event(event)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that nobody took: perhaps it was meant for what has the focus by now."""
+        if self.late_keys.passed_on(event, self.focused):
+            event.prevent_default()
 
     def action_interrupt(self) -> None:
         """Ctrl+C copies what is selected, else asks for a second press."""
@@ -100,6 +119,10 @@ class BraidApp(App[None]):
             self._interrupted = True
             self.set_timer(2, self._forget_interrupt)
             self.notify("Press ctrl+c again to quit.", markup=False, timeout=2)
+
+    def search_library(self) -> None:
+        """Search all episodes; the hit that is chosen is opened in the reader."""
+        self._reader.library_search.search()
 
     def keep_place(self) -> str:
         """Write the reading place down, whatever the way out; gives "" or why it could not be."""

@@ -6,6 +6,7 @@ widget, which costs a quarter of the start.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -34,10 +35,27 @@ _BRUSHES = {
     "quote": Brush("foreground", is_italic=True),
     "direction": Brush("foreground", 0.62, is_italic=True),
 }
-_BLOCKS = {  # grounds of their own: a variable of the theme, and how much of it
-    "cursor": ("block-cursor-background", 1.0),
-    "selection": ("screen-selection-background", 1.0),
-    "flash": ("accent", 0.25),
+
+
+class Block(NamedTuple):
+    """A ground of its own: a variable of the theme, how much of it, and the weight of letters.
+
+    In the terminal's own colours it is letters on their colour, unless it is underlined.
+    """
+
+    variable: str
+    strength: float = 1.0
+    is_bold: bool = False
+    is_underlined: bool = False
+
+
+_BLOCKS = {
+    "cursor": Block("block-cursor-background"),
+    "selection": Block("screen-selection-background"),
+    "flash": Block("accent", 0.25),
+    "present": Block("foreground", 0.08),
+    "found": Block("accent", 0.3, is_underlined=True),
+    "found now": Block("accent", is_bold=True),
 }
 
 
@@ -73,7 +91,7 @@ class Brushes:
 
     def _mixed(self, name: str) -> Style:
         if name in _BLOCKS:
-            return self._block(*_BLOCKS[name])
+            return self._block(_BLOCKS[name])
         if name in _BRUSHES:
             return self._letters(_BRUSHES[name])
         color = self._colors.get(name.removeprefix("speaker "))
@@ -90,12 +108,14 @@ class Brushes:
             dim=True if brush.strength < 1 and not is_mixable else None,
         )
 
-    def _block(self, variable: str, strength: float) -> Style:
-        ground, block = self._ground, self._variable(variable)
-        if ground.ansi is not None or block.ansi is not None:
-            return Style(reverse=True)
-        mixed = ground.blend(block, strength * block.a, alpha=1)
-        return Style(color=mixed.get_contrast_text(1).rich_color, bgcolor=mixed.rich_color)
+    def _block(self, block: Block) -> Style:
+        ground, color = self._ground, self._variable(block.variable)
+        weight = Style(bold=block.is_bold or None, underline=block.is_underlined or None)
+        if ground.ansi is not None or color.ansi is not None:
+            return weight + Style(reverse=not block.is_underlined)
+        mixed = ground.blend(color, block.strength * color.a, alpha=1)
+        letters = mixed.get_contrast_text(1).rich_color
+        return weight + Style(color=letters, bgcolor=mixed.rich_color)
 
     def _variable(self, name: str) -> Color:
         return Color.parse(self._widget.app.theme_variables[name])

@@ -16,11 +16,15 @@ _STEPS = 40
 
 def speaker_colors(speakers: Sequence[Speaker], grounds: tuple[Color, ...]) -> dict[str, Color]:
     """By speaker id, the speaker's own colour or the next one, readable on all `grounds`."""
-    colors = {}
-    for index, speaker in enumerate(speakers):
-        wanted = COLOR_NAMES.get(speaker.color, speaker.color) or _IN_ORDER[index % len(_IN_ORDER)]
-        colors[speaker.id] = readable(Color.parse(wanted), grounds)
-    return colors
+    return {
+        speaker.id: speaker_color(speaker, index, grounds) for index, speaker in enumerate(speakers)
+    }
+
+
+def speaker_color(speaker: Speaker, index: int, grounds: tuple[Color, ...]) -> Color:
+    """The colour of the speaker who comes `index`th in the cast, readable on all `grounds`."""
+    wanted = COLOR_NAMES.get(speaker.color, speaker.color) or _IN_ORDER[index % len(_IN_ORDER)]
+    return readable(Color.parse(wanted), grounds)
 
 
 @lru_cache(256)

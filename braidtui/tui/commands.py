@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
 MOVE, GO, PANES, EPISODE, PROGRAM = "Move", "Go", "Panes", "Episode", "Program"
+FIND, SEARCH = "Find", "Search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ COMMANDS = (
     Command("previous_turn_of_speaker", "(", "Previous turn of this speaker", GO),
     *(Command(f"segment_{n}", str(n), f"Segment {n}", GO) for n in range(1, 10)),
     Command("back", "ctrl+o", "Back to where you jumped from", GO),
+    Command("find", "/", "Find in the episode", FIND, "find"),
+    Command("next_hit", "n", "Next hit", FIND),
+    Command("previous_hit", "N", "Previous hit", FIND),
+    Command("only_hits", "&", "Show only turns with words, or of a speaker", FIND),
     Command("next_pane", "tab", "Next pane", PANES),
     Command("previous_pane", "shift+tab", "Previous pane", PANES),
     Command("toggle_segments", "t", "Segments, show or hide", PANES),
@@ -51,9 +56,14 @@ COMMANDS = (
     Command("next_episode", "J", "Next episode", EPISODE),
     Command("previous_episode", "K", "Previous episode", EPISODE),
     Command("library", "L", "Library", PROGRAM, "library"),
+    Command("search_library", "F", "Search the library", PROGRAM, "search"),
     Command("filter", "/", "Filter the library", PROGRAM),
+    Command("type_query", "/", "To the box of the search", SEARCH),
+    Command("change_order", "s", "Newest hits first, or the best", SEARCH),
+    Command("whole_episode", "e", "All hits of this episode, or of every one", SEARCH),
+    Command("toggle_facets", "t", "Speakers, shows and years, show or hide", SEARCH),
     Command("palette", ":", "Command palette; also 12:34, 50%, s3", PROGRAM, "go to"),
-    Command("help", "?", "Help: every key", PROGRAM, "help"),
+    Command("help", "?,f1", "Help: every key", PROGRAM, "help"),
     Command("leave", "q", "Back; at the top: quit", PROGRAM, "quit"),
 )
 BY_ID = {command.id: command for command in COMMANDS}
@@ -68,8 +78,22 @@ SCROLLING = (
     "top",
     "end",
 )
-IN_LIBRARY = ("toggle_read", "filter", "help", "leave")
-IN_READER = tuple(command.id for command in COMMANDS if command.id != "filter")
+IN_LIBRARY = ("toggle_read", "filter", "search_library", "help", "leave")
+IN_SEARCH = (
+    "type_query",
+    "change_order",
+    "whole_episode",
+    "toggle_facets",
+    "next_pane",
+    "previous_pane",
+    "help",
+    "leave",
+)
+IN_READER = tuple(
+    command.id for command in COMMANDS if command.id != "filter" and command.group != SEARCH
+)
+SCREENS = (IN_READER, (*SCROLLING, *IN_LIBRARY), (*SCROLLING, *IN_SEARCH))
+"""Where a key must mean one thing."""
 
 
 def bindings(*ids: str) -> list[BindingType]:
@@ -96,5 +120,5 @@ def rows(keymap: dict[str, str], ids: Iterable[str]) -> Iterator[tuple[Command, 
 
 def _shown_key(key: str) -> str:
     names = {"pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "tab": "Tab"}
-    names |= {"down": "↓", "up": "↑", "shift+tab": "Shift+Tab", "space": "space"}
+    names |= {"down": "↓", "up": "↑", "shift+tab": "Shift+Tab", "space": "space", "f1": "F1"}
     return names.get(key, key if len(key) == 1 or "+" in key else format_key(key))

@@ -115,6 +115,11 @@ class ItemList(ScrollView, can_focus=True):
         self._rows.pop(index, None)
         self._refresh_item(index)
 
+    def forget_all(self) -> None:
+        """Call when all items look different, but are as tall as before."""
+        self._rows.clear()
+        self.refresh()
+
     def on_resize(self) -> None:
         """Wrap anew where the width changed."""
         self._fit()
@@ -198,8 +203,14 @@ class ItemList(ScrollView, can_focus=True):
         strip = Strip(self.brushes.paint(parts))
         strip = strip.adjust_cell_length(width, base)
         if index == self.cursor and self.shows_cursor and line >= self.heading_rows(index):
-            strip = Strip(Segment.apply_style(strip, post_style=self.brushes("cursor")), width)
+            strip = self.under_cursor(strip)
         return strip
+
+    def under_cursor(self, strip: Strip) -> Strip:
+        """A row of the item that the cursor is on."""
+        return Strip(
+            Segment.apply_style(strip, post_style=self.brushes("cursor")), strip.cell_length
+        )
 
     @property
     def shows_cursor(self) -> bool:

@@ -6,7 +6,7 @@ from textual.keys import Keys
 
 from braidtui.episode.problem import shortened
 from braidtui.episode.reading.suggestions import did_you_mean
-from braidtui.tui.commands import BY_ID, COMMANDS
+from braidtui.tui.commands import BY_ID, COMMANDS, SCREENS
 
 _NAMES = {key.value for key in Keys} | {"space", "pagedown", "pageup", "enter", "tab", "escape"}
 _MODIFIERS = ("ctrl+", "shift+", "alt+", "super+")
@@ -46,10 +46,11 @@ def _is_key(key: str) -> bool:
 
 
 def _rival(name: str, keys: Mapping[str, str]) -> str:
-    """The command that has one of the keys of `name` already, "" where none has."""
+    """The command of the same screen that has one of the keys of `name`, "" where none has."""
     own = set(keys[name].split(","))
+    beside = {other for screen in SCREENS if name in screen for other in screen}
     for command in COMMANDS:
         taken = set(keys.get(command.id, command.keys).split(","))
-        if command.id != name and own & taken:
+        if command.id != name and command.id in beside and own & taken:
             return command.id
     return ""

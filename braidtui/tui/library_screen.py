@@ -58,6 +58,7 @@ class LibraryScreen(Screen[Path | None]):
         self._read: Mapping[str, float] = {}
         self._commands: Mapping[str, Callable[[], object]] = {
             "filter": self.filter,
+            "search_library": self.search,
             "toggle_read": self.toggle_read,
             "leave": self.leave,
             "help": self.show_help,
@@ -150,6 +151,11 @@ class LibraryScreen(Screen[Path | None]):
     def leave(self) -> None:
         """Back to the reader."""
         self.dismiss(None)
+
+    def search(self) -> None:
+        """On to the search for words that were said."""
+        self.dismiss(None)
+        self.app.search_library()
 
     def toggle_read(self) -> None:
         """Mark the episode under the cursor read, or unread."""

@@ -8,7 +8,8 @@ from typing import NamedTuple
 class Figure(NamedTuple):
     """One measured value; the budget is for the ratio where there is one, else for the value.
 
-    Without a budget it is told for comparison only.
+    Without a budget it is told for comparison only. The budget is the most that it may be, or the
+    least (`is_least`).
     """
 
     name: str
@@ -16,13 +17,15 @@ class Figure(NamedTuple):
     unit: str
     budget: float | None = None
     ratio: float | None = None
+    is_least: bool = False
 
     @property
     def is_over(self) -> bool:
         """Whether it costs more than it may."""
         if self.budget is None:
             return False
-        return (self.value if self.ratio is None else self.ratio) > self.budget
+        spent = self.value if self.ratio is None else self.ratio
+        return spent < self.budget if self.is_least else spent > self.budget
 
 
 HEADLINE = f"{'':<46}{'value':>9} {'':<4}{'ratio':>8}{'budget':>10}"
@@ -31,10 +34,11 @@ HEADLINE = f"{'':<46}{'value':>9} {'':<4}{'ratio':>8}{'budget':>10}"
 def line(figure: Figure) -> str:
     """A figure as a row of the table."""
     value = f"{figure.name:<46}{figure.value:>9.1f} {figure.unit:<4}"
-    if figure.budget is None:
-        return value
     ratio = "" if figure.ratio is None else f"{figure.ratio:.2f} x"
-    budget = f"{figure.budget:g} {'x' if ratio else figure.unit}"
+    if figure.budget is None:
+        return f"{value}{ratio:>8}".rstrip()
+    least = "≥ " if figure.is_least else ""
+    budget = f"{least}{figure.budget:g} {'x' if ratio else figure.unit}"
     return f"{value}{ratio:>8}{budget:>10}  {'OVER' if figure.is_over else 'ok'}"
 
 

@@ -36,6 +36,17 @@ segments:
       - {speaker: mo, start: 2:00, text: The end}
 """
 
+TALK = """\
+title: A Talk on Looms
+speakers:
+  kit: {name: Kit Marlow}
+segments:
+  - title: Whole
+    turns:
+      - {speaker: kit, text: The shuttle flies. A river of thread follows it.}
+      - {speaker: kit, text: "First paragraph.\\n\\nSecond, about the river."}
+"""
+
 
 class Ran(NamedTuple):
     """What a command line gave."""
@@ -66,3 +77,11 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "007.yaml").write_text(EPISODE)
     monkeypatch.setattr("braidtui.library.catalog.bundled_episodes", lambda: folder)
     return folder
+
+
+@pytest.fixture
+def talk(library: Path) -> Path:
+    """Beside episode 007 of the library a talk that tells no times."""
+    path = library / "talk.yaml"
+    path.write_text(TALK)
+    return path

@@ -130,6 +130,28 @@ def test_list_and_check_stay_lines(braidtui: Braidtui, hostile: Path) -> None:
     assert (code, out) == (2, "")
 
 
+@pytest.mark.parametrize("form", [(), ("--json",), ("--vimgrep",)])
+def test_search_lets_no_attack_through(
+    braidtui: Braidtui, hostile: Path, form: tuple[str, ...]
+) -> None:
+    code, out, err = inert(braidtui("search", '"end of text"', *form))
+    assert (code, err) == (0, "")
+    assert "end of text." in out
+    code, out, _ = inert(braidtui("search", "w*", "speaker:eve", *form))
+    assert (code, WORD in out) == (0, bool(form))
+
+
+def test_search_in_colour_links_to_no_hostile_address(
+    braidtui: Braidtui, hostile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = braidtui("search", '"end of text"').out
+    monkeypatch.setattr("braidtui.plain.ink.ink_for", lambda _stream: Ink(True, True))
+    monkeypatch.setattr("braidtui.plain.links.has_links", lambda _stream: True)
+    colored = braidtui("search", '"end of text"').out
+    assert "\x1b[1;4mend of text\x1b[0m" in colored
+    assert re.sub(r"\x1b\[[0-9;]+m", "", colored) == plain
+
+
 def test_import_writes_a_tame_file(braidtui: Braidtui, hostile: Path, tmp_path: Path) -> None:
     code, out, _ = inert(braidtui("import", hostile, "--into", tmp_path / "a\x1b[31mb"))
     assert code == 0
@@ -150,6 +172,9 @@ def test_import_writes_a_tame_file(braidtui: Braidtui, hostile: Path, tmp_path: 
         ["list", f"--{ATTACK}"],
         ["list", "--library", ATTACK.replace("\0", "")],
         ["check", ATTACK.replace("\0", "")],
+        ["search", "x", "--sort", ATTACK],
+        ["search", "x", "-n", ATTACK],
+        ["index", ATTACK],
         ["import", ATTACK.replace("\0", "")],
         ["import", NAME, "--as", ATTACK],
         ["import", NAME, "--name", ATTACK],

@@ -40,12 +40,14 @@ def loaded(*arguments: object) -> set[str]:
     "line",
     ["--help", "--version", "list", "list --json", "schema", "show FILE", "FILE", "check FILE"]
     + [f"show FILE --format {form}" for form in ("md", "json", "vtt", "srt")]
-    + ["import FILE --into FOLDER"],
+    + ["import FILE --into FOLDER", "index", "search evening --library HERE"]
+    + [f"search evening --library HERE --{form}" for form in ("json", "vimgrep")],
 )
 def test_no_command_without_a_screen_imports_textual(
     episode: Path, tmp_path: Path, line: str
 ) -> None:
     line = line.replace("FILE", str(episode)).replace("FOLDER", str(tmp_path / "new"))
+    line = line.replace("HERE", str(tmp_path))
     names = loaded(*line.split())
     assert "braidtui" in names
     assert not names & {"textual", "asyncio", "markdown_it"}
@@ -54,7 +56,8 @@ def test_no_command_without_a_screen_imports_textual(
 def test_an_episode_that_was_read_before_needs_no_yaml(episode: Path, tmp_path: Path) -> None:
     changed = time.time() - 3600
     os.utime(episode, (changed, changed))
-    lines = (["show", episode], ["--library", tmp_path, "list"])
+    library = ["--library", tmp_path]
+    lines = (["show", episode], [*library, "list"], [*library, "search", "evening"])
     for line in lines:
         loaded(*line)
-    assert [bool(loaded(*line) & {"yaml"}) for line in lines] == [False, False]
+    assert [bool(loaded(*line) & {"yaml"}) for line in lines] == [False, False, False]

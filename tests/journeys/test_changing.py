@@ -82,7 +82,7 @@ async def test_dragging_selects_the_words_between(shelf: Shelf) -> None:
     async with shelf.read(shelf.put("007", tides()), (60, 40)) as pilot:
         await press(pilot, "}")
         view = pilot.app.screen.transcript
-        left = view._painting._margin + 2
+        left = view._page.painting._margin + 2
         await pilot.mouse_down(view, offset=(left, 1))
         await pilot.hover(view, offset=(left + 4, 2))
         await pilot.mouse_up(view, offset=(left + 4, 2))

@@ -16,9 +16,9 @@ def typed(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("place", "turn"),
-    [("1:05", 3), ("00:04:00", 12), ("s3", 12), ("100%", 23), ("0%", 0), ("70", 3)],
+    [("1:05", 3), ("00:04:00", 12), ("s3", 12), ("t4", 3), ("100%", 23), ("0%", 0), ("70", 3)],
 )
-async def test_the_palette_goes_to_a_time_a_segment_or_a_part(
+async def test_the_palette_goes_to_a_time_a_segment_a_turn_or_a_part(
     shelf: Shelf, place: str, turn: int
 ) -> None:
     async with shelf.read(shelf.put("007", tides())) as pilot:
@@ -123,7 +123,7 @@ async def test_an_episode_can_be_left_for_a_shorter_one_from_its_end(
     async with shelf.read(paths[first]) as pilot:
         for path in (*paths.values(), *paths.values()):
             await press(pilot, "G")
-            pilot.app.screen.open(path)
+            pilot.app.screen.opening.open(path)
             await pilot.pause()
             assert pilot.app.screen.opened.path == path
 

@@ -154,9 +154,9 @@ async def test_the_wheel_scrolls_and_the_scroll_bar_goes_to_any_part(shelf: Shel
 
 
 async def test_a_person_can_set_keys_theme_and_width(shelf: Shelf) -> None:
-    config = Config(theme="nord", width=50, keys={"next_segment": "n", "nonsense": "x"})
+    config = Config(theme="nord", width=50, keys={"next_segment": "w", "nonsense": "x"})
     async with shelf.read(shelf.put("007", tides()), (120, 40), config) as pilot:
-        await press(pilot, "n")
+        await press(pilot, "w")
         assert pilot.app.screen.transcript.place.turn == 6
         await press(pilot, "right_square_bracket")
         assert pilot.app.screen.transcript.place.turn == 6
@@ -164,7 +164,7 @@ async def test_a_person_can_set_keys_theme_and_width(shelf: Shelf) -> None:
         assert sees(pilot, "nonsense")
         await press(pilot, "question_mark")
         assert sees(pilot, "Next segment")
-        assert any(row.rstrip(" │").endswith(" n") for row in seen(pilot) if "Next segment" in row)
+        assert any(row.rstrip(" │").endswith(" w") for row in seen(pilot) if "Next segment" in row)
 
 
 async def test_ctrl_c_asks_for_a_second_press(shelf: Shelf) -> None:

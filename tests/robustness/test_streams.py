@@ -51,10 +51,10 @@ def test_a_reader_that_leaves_early_is_no_error(episode: Path, line: str) -> Non
 
 
 @pytest.mark.parametrize("to", ["/dev/full", "&-"])
-@pytest.mark.parametrize("line", ["list", "show", "--help"])
+@pytest.mark.parametrize("line", ["list", "show", "search", "--help"])
 def test_output_that_cannot_be_written_is_one_line(episode: Path, line: str, to: str) -> None:
-    target = [episode] if line == "show" else []
-    done = run(line, *target, shell=f'"$@" >{to}')
+    rest = {"show": [episode], "search": ["quoted", "-n0", "--library", episode.parent]}
+    done = run(line, *rest.get(line, []), shell=f'"$@" >{to}')
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.count("\n") == 1
     assert done.stderr.startswith("braidtui: ")

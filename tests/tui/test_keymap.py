@@ -6,8 +6,8 @@ from braidtui.tui.keymap import checked_keys
 
 
 def test_keys_of_known_commands_are_taken_and_their_own_keys_are_free_again() -> None:
-    wanted = {"next_segment": "n, ctrl+n", "line_down": "]"}
-    assert checked_keys(wanted) == ({"next_segment": "n,ctrl+n", "line_down": "]"}, [])
+    wanted = {"next_segment": "w, ctrl+n", "line_down": "]"}
+    assert checked_keys(wanted) == ({"next_segment": "w,ctrl+n", "line_down": "]"}, [])
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,11 @@ def test_a_key_given_back_is_not_taken_by_another() -> None:
     keys, refused = checked_keys({"wider": "-", "narrower": "G"})
     assert keys == {}
     assert len(refused) == 2
+
+
+def test_a_key_may_mean_something_else_on_another_screen() -> None:
+    wanted = {"toggle_segments": "s", "change_order": "e"}
+    assert checked_keys(wanted | {"whole_episode": "x"}) == (wanted | {"whole_episode": "x"}, [])
+    assert checked_keys({"change_order": "e"})[1] == [
+        'config.toml: "e" is the key of whole_episode'
+    ]

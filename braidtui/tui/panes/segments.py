@@ -12,7 +12,8 @@ from braidtui.episode.timecode import format_clock
 from braidtui.tui.annotated import Annotated
 from braidtui.tui.item_list import ItemList, ItemRow
 from braidtui.tui.transcript.front_matter import length_of_segment
-from braidtui.typeset.cells import elided
+from braidtui.typeset.cells import fitted
+from braidtui.typeset.heads import counted
 from braidtui.typeset.wrap import wrap
 
 
@@ -24,6 +25,8 @@ class SegmentList(ItemList):
 
     annotated: var[Annotated | None] = var(None)
     turn: var[int] = var(0)
+    hits: var[Sequence[int] | None] = var[Sequence[int] | None](None)
+    """How many hits a find has in each segment, while one is on."""
 
     @dataclass
     class SegmentChosen(Message):
@@ -59,6 +62,24 @@ class SegmentList(ItemList):
         if not self.has_focus:
             self.cursor = self.current
 
+    def watch_hits(self, old: Sequence[int] | None, new: Sequence[int] | None) -> None:
+        """Tell how many hits there are."""
+        if self.episode is None:
+            return
+        if self.is_long:
+            self.forget_all()
+            return
+        if (old is None) != (new is None) and not all(map(self._detail, range(self.count))):
+            self.items_changed()  # what has no time has a row more while hits are told
+            return
+        for segment in range(self.count):
+            if (
+                old is None
+                or new is None
+                or self._hits_in(old, segment) != self._hits_in(new, segment)
+            ):
+                self.forget(segment)
+
     def reveal_present(self) -> None:
         """Bring the segment being read into sight."""
         if not self.has_focus:
@@ -81,11 +102,31 @@ class SegmentList(ItemList):
         indent = " " * (len(number) + 2)
         style = "strong" if current else "text"
         room = max(1, width - len(indent))
-        title = elided(segment.title, room) if self.is_long else segment.title
-        for line, (begin, end) in enumerate(wrap(title, room)):
+        hits = self._hits_in(self.hits, index)
+        count = f" {hits:,}" if self.is_long and hits else ""
+        title = fitted(segment.title, room - len(count)) if self.is_long else segment.title
+        for line, (begin, end) in enumerate(wrap(title, room) if not count else [(0, len(title))]):
             before = (("▸ " if current else "  ") + number) if line == 0 else indent
-            yield ((before, "accent" if current else "muted"), (title[begin:end], style))
-        time = "" if segment.start is None else format_clock(segment.start)
-        length = length_of_segment(self.episode, index)
-        if detail := " · ".join(part for part in (time, length) if part):
+            yield (
+                (before, "accent" if current else "muted"),
+                (title[begin:end], style),
+                (count, "accent"),
+            )
+        if self.hits is not None:
+            time = "" if segment.start is None else f"{format_clock(segment.start)} · "
+            told = counted(hits, "hit") if hits else "no hits"
+            yield (indent + time, "muted"), (told, "accent" if hits else "muted")
+        elif detail := self._detail(index):
             yield ((indent + detail, "muted"),)
+
+    def _detail(self, index: int) -> str:
+        """Start and length, as far as they are known."""
+        assert self.episode is not None
+        start = self.episode.segments[index].start
+        time = "" if start is None else format_clock(start)
+        return " · ".join(part for part in (time, length_of_segment(self.episode, index)) if part)
+
+    @staticmethod
+    def _hits_in(hits: Sequence[int] | None, segment: int) -> int:
+        """How many hits are told; of an episode before, there may be fewer segments."""
+        return hits[segment] if hits is not None and segment < len(hits) else 0

@@ -24,6 +24,8 @@ class PaneScreen(Protocol):
     def side(self) -> Widget: ...
     @property
     def transcript(self) -> TranscriptView: ...
+    @property
+    def focused(self) -> Widget | None: ...
     def tell(self, message: str) -> None: ...
 
 
@@ -98,7 +100,8 @@ class PaneSwitch:
         side.display = any(self._screen.panes[name].display for name in (QUOTES, SOURCES))
         side.set_class(self._over in (QUOTES, SOURCES), "-over")
         self._screen.panes[SEGMENTS].set_class(self._over == SEGMENTS, "-over")
-        if not any(pane.has_focus and pane.display for pane in self._screen.panes.values()):
+        focused = self._screen.focused
+        if focused is None or not focused.display:
             self._focus("")
 
     @property

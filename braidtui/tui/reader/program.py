@@ -1,4 +1,4 @@
-"""The commands that lead out of the episode: its neighbours, library, palette, help, the end."""
+"""The commands that lead out of the episode: its neighbours, palette, help, other panes."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from braidtui.tui.dialogs.picker import Choice
     from braidtui.tui.reader.screen import ReaderScreen
 
-_LIKE_A_PLACE = re.compile(r"[0-9:.]+%?|s\d+")
+_LIKE_A_PLACE = re.compile(r"[0-9:.]+%?|[st]\d+")
 _GO, _THEME, _COMMAND = "go ", "theme ", "command "
 
 
@@ -29,10 +29,8 @@ class ProgramCommands:
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """By command id, what it does."""
         return {
-            "library": self._screen.show_library,
             "palette": self.show_palette,
             "help": self.show_help,
-            "leave": self._screen.leave,
             "next_pane": lambda: void(self._screen.focus_next()),
             "previous_pane": lambda: void(self._screen.focus_previous()),
             "next_episode": partial(self._neighbour, self._library.after, "newer"),
@@ -77,11 +75,11 @@ class ProgramCommands:
         self._screen.app.push_screen(picker, self._do)
 
     def _place_choice(self, typed: str) -> "Choice[str | None] | None":
-        """A typed time, percentage or segment, as a choice that says where it leads, or not."""
+        """A typed place, as a choice that says where it leads, or why it does not."""
         from braidtui.tui.dialogs.picker import Choice
 
         place = typed.strip()
-        if not place or not (place[0].isdigit() or place[0] == "s"):
+        if not place or not (place[0].isdigit() or place[0] in "st"):
             return None
         episode = self._screen.opened.episode
         try:
@@ -114,7 +112,7 @@ class ProgramCommands:
         elif entry is None:
             self._screen.tell(f"There is no {direction} episode.")
         else:
-            self._screen.open(entry.path)
+            self._screen.opening.open(entry.path)
 
 
 def void(_value: object) -> None:

@@ -14,8 +14,8 @@ from textual.getters import query_one
 from textual.reactive import var
 from textual.screen import Screen
 
-from braidtui.episode.problem import EpisodeRefused
 from braidtui.episode.sources import SourceNumbers
+from braidtui.find.finder import Finder
 from braidtui.library.catalog import Library
 from braidtui.library.opened import Opened
 from braidtui.notebook.places import Notebook, Place
@@ -26,15 +26,21 @@ from braidtui.tui.panes.bars import Bar
 from braidtui.tui.panes.quotes import QuoteList
 from braidtui.tui.panes.segments import SegmentList
 from braidtui.tui.panes.sources import SourceList
+from braidtui.tui.reader.both_bars import BothBars
 from braidtui.tui.reader.file_watch import SECONDS_BETWEEN_LOOKS, FileWatch
-from braidtui.tui.reader.keeping import SECONDS_BETWEEN_WRITES, PlaceKeeper, found_place
+from braidtui.tui.reader.find_prompt import FindPrompt
+from braidtui.tui.reader.finding import Finding
+from braidtui.tui.reader.keeping import SECONDS_BETWEEN_WRITES, PlaceKeeper
+from braidtui.tui.reader.library_search import LibrarySearch
 from braidtui.tui.reader.movement import Movement
+from braidtui.tui.reader.only_hits import OnlyHits
+from braidtui.tui.reader.opening import Opening, place_in
 from braidtui.tui.reader.pane_switch import PaneSwitch
 from braidtui.tui.reader.program import ProgramCommands
 from braidtui.tui.reader.source_opening import SourceOpening
-from braidtui.tui.reader.status import headline, hints, status
-from braidtui.tui.transcript.reading import ReadingPlace
-from braidtui.tui.transcript.view import Progress, TranscriptView
+from braidtui.tui.reader.stepping_out import SteppingOut
+from braidtui.tui.transcript.reading import Progress, ReadingPlace
+from braidtui.tui.transcript.view import TranscriptView
 
 _SECONDS_OF_A_COMPLAINT = 8.0
 
@@ -75,6 +81,7 @@ class ReaderScreen(Screen[None]):
     head = query_one("#head", Bar)
     status = query_one("#status", Bar)
     transcript = query_one(TranscriptView)
+    segments = query_one(SegmentList)
     side = query_one("#side", Vertical)
 
     def __init__(
@@ -88,7 +95,6 @@ class ReaderScreen(Screen[None]):
         super().__init__()
         self._width = width
         self._complained_at = -_SECONDS_OF_A_COMPLAINT
-        self.library = library
         self.opened = opened
         self.set_reactive(ReaderScreen.annotated, Annotated.of(opened.episode))
         self._place = place
@@ -97,14 +103,26 @@ class ReaderScreen(Screen[None]):
         self.keeper = PlaceKeeper(self, notebook)
         self.file_watch = FileWatch(self, library)
         self.sources = SourceOpening(self)
+        self.opening = Opening(self, library)
+        self.finding = Finding(self)
+        self.only_hits = OnlyHits(self)
+        self.find_prompt = FindPrompt(self)
+        self.library_search = LibrarySearch(self, library)
         self.program = ProgramCommands(self, library)
+        self.stepping_out = SteppingOut(self)
+        self.bars = BothBars(self)
         features = (
             self.movement,
             self.pane_switch,
             self.keeper,
             self.file_watch,
             self.sources,
+            self.opening,
+            self.finding,
+            self.find_prompt,
+            self.library_search,
             self.program,
+            self.stepping_out,
         )
         self._commands: dict[str, Callable[[], None]] = {}
         for feature in features:
@@ -120,7 +138,7 @@ class ReaderScreen(Screen[None]):
     def panes(self) -> Mapping[str, ItemList]:
         """The panes beside the transcript, by name."""
         return {
-            "segments": self.query_one(SegmentList),
+            "segments": self.segments,
             "quotes": self.query_one(QuoteList),
             "sources": self.query_one(SourceList),
         }
@@ -145,7 +163,7 @@ class ReaderScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what was opened, and from now on keep the place and watch the file."""
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self.color())
-        self.show(self.opened, self._place_in(self.opened, self._place))
+        self.show(self.opened, place_in(self.opened, self._place))
         self.watch(self.transcript, "progress", self.follow_place)
         self.set_interval(SECONDS_BETWEEN_WRITES, self.keeper.keep_in_background)
         self.set_interval(SECONDS_BETWEEN_LOOKS, self.file_watch.look)
@@ -153,7 +171,7 @@ class ReaderScreen(Screen[None]):
     def on_resize(self) -> None:
         """Panes where there is room."""
         self.pane_switch.fit(self.size.width)
-        self.head.display = self.status.display = self.size.height >= 6
+        self.bars.fit()
 
     def on_unmount(self) -> None:
         """Whatever the way out, the place is kept."""
@@ -162,7 +180,7 @@ class ReaderScreen(Screen[None]):
     def show(self, opened: Opened, place: ReadingPlace) -> None:
         """Put an episode on the screen, at a place of it."""
         turn = max(0, min(place.turn, len(opened.episode.turns) - 1))
-        self.opened = opened
+        is_same_file, self.opened = opened.path == self.opened.path, opened
         if self.annotated is None or self.annotated.episode is not opened.episode:
             self.clear_selection()
             self.annotated = Annotated.of(opened.episode)
@@ -170,30 +188,19 @@ class ReaderScreen(Screen[None]):
         self.cast_colors = self.app.colors_of(opened.episode)
         self.movement.forget()
         self.file_watch.start()
-        self.head.left = headline(opened.episode)
-        # Until the transcript tells its place, so that the first frame is whole.
-        self.status.left = status(opened.episode, turn, turn / len(opened.episode.turns))
-        self.status.right = hints(self.keymap)
+        self.bars.show(opened.episode, turn)
         self.transcript.show_episode(
-            self.annotated, self.cast_colors, ReadingPlace(turn, place.offset)
+            self.annotated,
+            self.cast_colors,
+            ReadingPlace(turn, place.offset),
+            self.only_hits.turns_again(is_same_file=is_same_file),
         )
+        self.finding.renew(is_same_file=is_same_file)
         self.pane_switch.fit(self.app.size.width)
 
-    def open(self, path: Path) -> None:
-        """Read another file, at the place last read in it; says so when that fails."""
-        self.keeper.keep()
-        try:
-            opened = self.library.open(path)
-        except EpisodeRefused as refused:
-            self.complain(str(refused))
-        except OSError as error:
-            self.complain(f"{path.name}: {error.strerror}")
-        else:
-            self.show(opened, self._place_in(opened, self.keeper.kept_place(opened)))
-
-    @staticmethod
-    def _place_in(opened: Opened, kept: Place | None) -> ReadingPlace:
-        return found_place(opened.episode, kept) if kept else ReadingPlace(0, 0)
+    def open_at(self, path: Path, place: ReadingPlace, finder: Finder, label: str) -> None:
+        """Read on at a place of a file, with the hits of `finder` marked (see `Opening`)."""
+        self.opening.open_at(path, place, finder, label)
 
     def color(self) -> None:
         """Give the speakers colours that can be read on the present theme."""
@@ -208,34 +215,8 @@ class ReaderScreen(Screen[None]):
             self.transcript.action_command(command)
 
     def action_step_out(self) -> None:
-        """Escape: the pane over the text goes, then the selection, then keys go to the text."""
-        if self.pane_switch.is_over:
-            self.pane_switch.close_over()
-        elif self.selections:
-            self.clear_selection()
-        else:
-            self.transcript.focus()
-
-    def leave(self) -> None:
-        """`q`: the pane over the text goes; else the program ends."""
-        if self.pane_switch.is_over:
-            self.pane_switch.close_over()
-        else:
-            self.app.exit()
-
-    def show_library(self) -> None:
-        """Go to the library; what is chosen there is opened here."""
-        from braidtui.tui.library_screen import LibraryScreen
-
-        def chosen(path: Path | None) -> None:
-            self.keeper.begin_again()  # it may have been marked read or unread there
-            if path is not None and path != self.opened.path:
-                self.open(path)
-
-        self.keeper.keep()
-        self.app.push_screen(
-            LibraryScreen(self.library, self.keeper.notebook, self.opened.path), chosen
-        )
+        """Escape."""
+        self.stepping_out.escape()
 
     def tell(self, message: str) -> None:
         """Say something in passing, in place of what was said; text, never markup."""
@@ -254,7 +235,12 @@ class ReaderScreen(Screen[None]):
             return
         self.turn = progress.place.turn
         self.keeper.note(progress.place, progress.fraction, is_jump=progress.is_jump)
-        self.status.left = status(self.opened.episode, progress.place.turn, progress.fraction)
+        self.bars.tell_place()
+
+    @on(TranscriptView.AllShown)
+    def forget_filter(self) -> None:
+        """No turn is hidden any more."""
+        self.only_hits.all_are_shown()
 
     @on(SegmentList.SegmentChosen)
     def read_segment(self, event: SegmentList.SegmentChosen) -> None:

@@ -1,13 +1,15 @@
 """The head and the colophon of an episode as lines of styled parts."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from braidtui.episode.model import Episode, Speaker
 from braidtui.episode.timecode import format_clock, format_length
+from braidtui.find.hit import Field
 from braidtui.tui.annotated import Annotated
 from braidtui.typeset.cells import cell_len
 from braidtui.typeset.glyphs import glyph
-from braidtui.typeset.heads import dispatch, extent
+from braidtui.typeset.heads import counted, dispatch, extent
 from braidtui.typeset.wrap import wrap_body
 
 Part = tuple[str, str]
@@ -15,20 +17,39 @@ Part = tuple[str, str]
 Line = tuple[Part, ...]
 
 
-def head(annotated: Annotated, width: int) -> tuple[Line, ...]:
+class HeadLine(NamedTuple):
+    """A line of the head. Where `field` tells which text it is of, `begin` is its place in that."""
+
+    parts: Line
+    field: int | None = None
+    begin: int = 0
+
+
+def head(annotated: Annotated, width: int) -> tuple[HeadLine, ...]:
     """What stands above the first segment: dispatch, title, length, quote and cast."""
     episode = annotated.episode
-    lines: list[Line] = [()]
+    lines = [HeadLine(())]
     if known := dispatch(episode):
-        lines += _wrapped(known, width, "heading")
-    lines += _wrapped(episode.title, width, "strong")
-    lines += _wrapped(extent(episode), width, "muted")
+        lines += map(HeadLine, _wrapped(known, width, "heading"))
+    lines += _found(Field.EPISODE, episode.title, width, "strong")
+    lines += map(HeadLine, _wrapped(extent(episode), width, "muted"))
     if episode.summary:
-        lines += [(), *_wrapped(episode.summary, width, "text")]
+        lines += [HeadLine(()), *_found(Field.SUMMARY, episode.summary, width, "text")]
     if episode.quotes:
-        lines += [(), *_pull_quote(annotated, width)]
-    lines += [(), *_cast(episode, width), ()]
+        lines += map(HeadLine, [(), *_pull_quote(annotated, width)])
+    lines += map(HeadLine, [(), *_cast(episode, width), ()])
     return tuple(lines)
+
+
+def head_of_some(shown: int, turns: int) -> tuple[HeadLine, ...]:
+    """What stands above a part of the turns, instead of the head: how many are hidden."""
+    parts = ((shown_of(shown, turns), "muted"),)
+    return HeadLine(()), HeadLine(parts), HeadLine(())
+
+
+def shown_of(shown: int, turns: int) -> str:
+    """`12 of 39 turns · 27 hidden`."""
+    return f"{shown:,} of {counted(turns, 'turn')} · {turns - shown:,} hidden"
 
 
 def colophon(episode: Episode, width: int) -> tuple[Line, ...]:
@@ -87,6 +108,13 @@ def _machine(speaker: Speaker) -> str:
 
 def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
+
+
+def _found(field: int, text: str, width: int, style: str) -> Iterator[HeadLine]:
+    """The lines of a text in which hits are marked."""
+    for span in wrap_body(text, width):
+        begin, end = span or (0, 0)
+        yield HeadLine(((text[begin:end], style),) if span else (), field, begin)
 
 
 def _wrapped(text: str, width: int, style: str) -> list[Line]:

@@ -7,12 +7,13 @@ Sums are kept by block of 256 turns, so that costs do not grow with the episode:
 from collections.abc import Mapping, Sequence
 
 _BLOCK = 256
+_FEW_BLOCKS = 8
 _FILL = 0.965  # how full the average wrapped line is, measured on 2,400 turns
 _AROUND = 2  # a turn's name line and the blank line after it
 
 
 class Heights:
-    """Rows of each turn at one width.
+    """Rows of each turn at one width; where not all turns are shown, of those that are.
 
     `lengths` are code points of each turn's text, `extra` the rows that stand above a turn (the
     head, segment titles).
@@ -36,6 +37,13 @@ class Heights:
         """The first row of a turn."""
         block, rest = divmod(turn, _BLOCK)
         return sum(self._totals[:block]) + sum(self._turns(block)[:rest])
+
+    def about_row_of(self, turn: int) -> int:
+        """The first row of a turn, told without a look at the turns of a block not visited yet."""
+        block, rest = divmod(turn, _BLOCK)
+        if block in self._opened or len(self._totals) < _FEW_BLOCKS:
+            return self.row_of(turn)
+        return sum(self._totals[:block]) + self._totals[block] * rest // _BLOCK
 
     def locate(self, row: int) -> tuple[int, int]:
         """The turn that holds a row, and which of its rows that is; clamped to the last row."""

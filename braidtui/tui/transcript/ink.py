@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from textual.selection import Selection
 
 from braidtui.episode.model import Episode
 from braidtui.episode.timecode import format_clock
-from braidtui.tui.transcript.front_matter import Line, length_of_segment
+from braidtui.find.hit import Field, Passage
+from braidtui.tui.transcript.front_matter import HeadLine, Line, length_of_segment
+from braidtui.tui.transcript.marks import Marks, Overlay, parted
 from braidtui.tui.transcript.rows import Row, RowKind, Rows
 from braidtui.typeset.cells import cell_len
 from braidtui.typeset.glyphs import glyph
@@ -25,20 +26,21 @@ class Run(NamedTuple):
     """Some cells of a row in one style, named as in `Brushes`.
 
     `offset` is the code point of the turn's text where it begins, -1 where it is no text of the
-    turn. `source` is the number of a source mark.
+    turn. `over` is a style laid over the other. `source` is the number of a source mark.
     """
 
     text: str
     style: str
     offset: int = -1
-    is_selected: bool = False
+    over: str = ""
     source: int = 0
 
 
 class Ink:
-    """Writes the rows of one episode at one width."""
+    """Writes the rows of one episode at one width, with the hits of a find marked."""
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Rows, marks: Marks | None = None) -> None:
+        self.marks = marks
         self._rows = rows
         self._episode: Episode = rows.episode
         self._glyphs = {s.id: glyph(index) for index, s in enumerate(self._episode.speakers)}
@@ -57,22 +59,40 @@ class Ink:
             return list(self._text(turn, row, is_current, selection))
         if row.kind is RowKind.NAME:
             return self._name(turn)
-        return self._heading(row)
+        return self._heading(turn, row)
 
-    def _heading(self, row: Row) -> list[Run]:
+    def _heading(self, turn: int, row: Row) -> list[Run]:
         match row.kind:
             case RowKind.HEAD:
-                return self._line(self._rows.head[row.begin])
+                return self._head(self._rows.head[row.begin])
             case RowKind.COLOPHON:
                 return self._line(self._rows.colophon[row.begin])
             case RowKind.RULE:
                 return self._rule(row.segment)
             case RowKind.TITLE:
-                return self._title(row)
+                return self._title(turn, row)
         return []
+
+    def _head(self, line: HeadLine) -> list[Run]:
+        if line.field is None or not line.parts:
+            return self._line(line.parts)
+        whole = self._episode.title if line.field == Field.EPISODE else self._episode.summary
+        (text, style), first = line.parts[0], Passage(0, line.field)
+        return [
+            Run(" " * GUTTER, "text"),
+            *self._marked(first, whole, line.begin, line.begin + len(text), style),
+        ]
 
     def _line(self, line: Line) -> list[Run]:
         return [Run(" " * GUTTER, "text"), *(Run(text, style) for text, style in line)]
+
+    def _marked(
+        self, passage: Passage, text: str, begin: int, end: int, style: str
+    ) -> Iterator[Run]:
+        """A stretch of a passage that is all of one style."""
+        overlays = list(self.marks.on(passage, text, begin, end)) if self.marks else []
+        for one, other, over in parted(begin, end, overlays):
+            yield Run(text[one:other], style, over=over)
 
     def _rule(self, segment: int) -> list[Run]:
         start = self._episode.segments[segment].start
@@ -82,18 +102,27 @@ class Ink:
         rule = "─" * max(0, self._rows.width + GUTTER - cell_len(label) - bool(label))
         return [Run(f"{rule} " if label else rule, "faint"), Run(label, "muted")]
 
-    def _title(self, row: Row) -> list[Run]:
+    def _title(self, turn: int, row: Row) -> list[Run]:
         number = f"{row.segment + 1}"
         is_first = row.begin == 0 and len(number) <= GUTTER
-        title = self._episode.segments[row.segment].title[row.begin : row.end]
+        title = self._episode.segments[row.segment].title
         number = number.ljust(GUTTER) if is_first else " " * GUTTER
-        return [Run(number, "faint"), Run(title, "strong")]
+        passage = Passage(turn, Field.SEGMENT, row.segment)
+        return [
+            Run(number, "faint"),
+            *self._marked(passage, title, row.begin, row.end, "strong"),
+        ]
 
     def _name(self, index: int) -> list[Run]:
         turn = self._episode.turns[index]
-        name = f"{self._glyphs[turn.speaker]} {self._episode.speakers_by_id[turn.speaker].name}"
+        style, passage = f"speaker {turn.speaker}", Passage(index, Field.SPEAKER)
+        name = self._episode.speakers_by_id[turn.speaker].name
         time = "" if turn.start is None else f"  {format_clock(turn.start)}"
-        return [Run(name, f"speaker {turn.speaker}"), Run(time, "muted")]
+        return [
+            Run(f"{self._glyphs[turn.speaker]} ", style),
+            *self._marked(passage, name, 0, len(name), style),
+            Run(time, "muted"),
+        ]
 
     def _text(
         self, index: int, row: Row, is_current: bool, selection: Selection | None
@@ -101,15 +130,15 @@ class Ink:
         speaker = self._episode.turns[index].speaker
         yield Run("▎ ", f"speaker {speaker}") if is_current else Run("  ", "text")
         text = self._rows.shown_text(index)
-        chosen = selection.get_span(index) if selection else None
-        first, last = chosen or (0, 0)
-        last = len(text) if last < 0 else last
+        overlays: list[Overlay] = []
+        if selection and (chosen := selection.get_span(index)):
+            overlays.append((chosen[0], len(text) if chosen[1] < 0 else chosen[1], "selection"))
+        if self.marks:
+            overlays += self.marks.on(Passage(index, Field.TEXT), text, row.begin, row.end)
         for begin, end, style in self._cut(index, row):
             mark = _MARK.fullmatch(text[begin:end]) if style == "accent" else None
-            bounds = sorted({begin, end, max(begin, min(first, end)), max(begin, min(last, end))})
-            for one, other in pairwise(bounds):
-                is_selected = first <= one < last
-                yield Run(text[one:other], style, one, is_selected, int(mark[1]) if mark else 0)
+            for one, other, over in parted(begin, end, overlays):
+                yield Run(text[one:other], style, one, over, int(mark[1]) if mark else 0)
 
     def _cut(self, index: int, row: Row) -> Iterator[tuple[int, int, str]]:
         """The runs of one style in a row: (begin, end, style name)."""
@@ -130,9 +159,9 @@ class Ink:
         spans = [(*match.span(), "direction") for match in _DIRECTION.finditer(own)]
         spans += [(*span, "quote") for span in self._quoted.get(index, ())]
         spans += [(*match.span(), "accent") for match in _MARK.finditer(shown, len(own))]
-        parted: list[tuple[int, int, str]] = []
+        apart: list[tuple[int, int, str]] = []
         for begin, end, style in sorted(spans):
-            after = max(begin, parted[-1][1] if parted else 0)
+            after = max(begin, apart[-1][1] if apart else 0)
             if after < end:
-                parted.append((after, end, style))
-        return parted
+                apart.append((after, end, style))
+        return apart

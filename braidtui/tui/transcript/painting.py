@@ -7,6 +7,7 @@ from textual.strip import Strip
 
 from braidtui.tui.brushes import Brushes
 from braidtui.tui.transcript.ink import Ink, Run
+from braidtui.tui.transcript.marks import Marks
 from braidtui.tui.transcript.viewport import Top
 from braidtui.typeset.cells import cell_len
 
@@ -22,6 +23,11 @@ class Painting:
         self._margin = margin
         self._width = width
         self._strips: dict[tuple[Top, bool, bool], Strip] = {}
+
+    def mark(self, marks: Marks | None) -> None:
+        """Draw the hits of a find, or none."""
+        self._ink.marks = marks
+        self.forget()
 
     def forget(self) -> None:
         """What was drawn looks different now."""
@@ -65,7 +71,7 @@ class Painting:
 
     def _style_of(self, run: Run) -> Style:
         style = self._brushes(run.style)
-        return style + self._brushes("selection") if run.is_selected else style
+        return style + self._brushes(run.over) if run.over else style
 
     def _strip(self, segments: list[Segment]) -> Strip:
         return Strip([Segment(" " * self._margin, self._brushes("text")), *segments])

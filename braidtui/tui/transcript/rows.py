@@ -1,12 +1,15 @@
 """What stands on each row: a turn's heading, its name line and its wrapped text."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from braidtui.find.hit import Field, Hit
 from braidtui.tui.annotated import Annotated
-from braidtui.tui.transcript.front_matter import Line, colophon, head
+from braidtui.tui.transcript.front_matter import HeadLine, Line, colophon, head, head_of_some
 from braidtui.typeset.wrap import wrap, wrap_body
 
 _REMEMBERED_TURNS = 512
@@ -35,32 +38,79 @@ class Row(NamedTuple):
 
 
 class Rows:
-    """The rows of an episode at one text width, turn by turn; turn `len(turns)` is the colophon."""
+    """The rows of an episode at one text width, turn by turn.
 
-    def __init__(self, annotated: Annotated, width: int) -> None:
+    Some turns may be hidden; `shown` are the others, `colophon_turn` comes after all of them.
+    """
+
+    def __init__(
+        self, annotated: Annotated, width: int, shown: Sequence[int] | None = None
+    ) -> None:
+        """`shown` are turns in order, at least one; None for all."""
         self.annotated = annotated
         self.episode = episode = annotated.episode
         self.width = max(1, width)
-        self.head: tuple[Line, ...] = head(annotated, self.width)
+        self.colophon_turn = len(episode.turns)
+        self.shown = range(self.colophon_turn) if shown is None else shown
+        self.head: tuple[HeadLine, ...] = (
+            head(annotated, self.width)
+            if shown is None
+            else head_of_some(len(shown), self.colophon_turn)
+        )
         self.colophon: tuple[Line, ...] = colophon(episode, self.width)
+        firsts = enumerate(episode.first_turns) if shown is None else self._first_shown()
         self._segments_before = {
             turn: [segment for segment, _ in group]
-            for turn, group in groupby(enumerate(episode.first_turns), key=lambda pair: pair[1])
+            for turn, group in groupby(firsts, key=lambda pair: pair[1])
         }
         self.of = lru_cache(_REMEMBERED_TURNS)(self._of)
         self.shown_text = lru_cache(_REMEMBERED_TURNS)(self._shown_text)
 
+    @property
+    def hides_some(self) -> bool:
+        """Whether some turns are hidden."""
+        return len(self.shown) < self.colophon_turn
+
+    def are_like(self, other: "Rows") -> bool:
+        """Whether the same stands on each row."""
+        is_same_text = self.episode is other.episode and self.width == other.width
+        return is_same_text and self.shown == other.shown
+
+    def slot(self, turn: int) -> int:
+        """How many turns are shown before this one."""
+        return bisect_left(self.shown, turn)
+
+    def at_slot(self, slot: int) -> int:
+        """The turn before which so many are shown; after the last one, the colophon's."""
+        return self.shown[slot] if slot < len(self.shown) else self.colophon_turn
+
+    def after(self, turn: int) -> int:
+        """The next turn that is shown, at last the colophon's; behind that one nothing."""
+        return max(turn + 1, self.colophon_turn) if turn >= self.shown[-1] else self._next(turn)
+
+    def _next(self, turn: int) -> int:
+        return self.shown[bisect_left(self.shown, turn + 1)]
+
+    def before(self, turn: int) -> int:
+        """The turn shown before this one, -1 before the first."""
+        slot = self.slot(turn)
+        return self.shown[slot - 1] if slot else -1
+
+    def nearest(self, turn: int) -> int:
+        """A turn itself where it is shown, else the next one, else the last."""
+        return self.shown[max(0, min(self.slot(turn), len(self.shown) - 1))]
+
     def extra(self) -> dict[int, int]:
-        """How many rows stand above a turn's name, where there are any."""
-        extra = {turn: len(self._headings(turn)) for turn in self._segments_before}
+        """By slot, how many rows stand above a turn's name, where there are any."""
+        extra = {self.slot(turn): len(self._headings(turn)) for turn in self._segments_before}
         extra[0] = extra.get(0, 0) + len(self.head)
-        last = len(self.episode.turns)
+        last = len(self.shown)
         extra[last] = extra.get(last, 0) + len(self.colophon)
         return extra
 
     def heading(self, turn: int) -> int:
         """The row of a turn that a jump to it puts on top: its segment's title, else its name."""
-        return len(self.head) if turn == 0 else 0
+        return len(self.head) if turn == self.shown[0] else 0
 
     def name(self, turn: int) -> int:
         """The row of a turn that shows who speaks."""
@@ -68,16 +118,34 @@ class Rows:
 
     def row_at(self, turn: int, offset: int) -> int:
         """The row of a turn that holds a code point of its text."""
-        found = self.name(turn)
+        return self._last_row(turn, RowKind.TEXT, 0, offset, self.name(turn))
+
+    def row_of(self, hit: Hit) -> int:
+        """The row of its turn on which a hit begins."""
+        if hit.field == Field.TEXT:
+            return self.row_at(hit.turn, hit.begin)
+        if hit.field == Field.SPEAKER:
+            return self.name(hit.turn)
+        if hit.field == Field.SEGMENT:
+            return self._last_row(hit.turn, RowKind.TITLE, hit.segment, hit.begin, 0)
+        lines = enumerate(self.head)
+        return max(
+            (i for i, it in lines if it.field == hit.field and it.begin <= hit.begin), default=0
+        )
+
+    def _last_row(self, turn: int, kind: RowKind, segment: int, offset: int, found: int) -> int:
+        """The last of a turn's rows of one kind that begins no later than a code point."""
         for index, row in enumerate(self.of(turn)):
-            if row.kind is RowKind.TEXT and row.begin <= offset:
+            if row.kind is kind and row.segment == segment and row.begin <= offset:
                 found = index
         return found
 
     def _of(self, turn: int) -> tuple[Row, ...]:
-        rows = [Row(RowKind.HEAD, line) for line in range(len(self.head))] if turn == 0 else []
+        rows = []
+        if turn == self.shown[0]:
+            rows += [Row(RowKind.HEAD, line) for line in range(len(self.head))]
         rows += self._headings(turn)
-        if turn == len(self.episode.turns):
+        if turn == self.colophon_turn:
             return (*rows, *(Row(RowKind.COLOPHON, line) for line in range(len(self.colophon))))
         rows.append(Row(RowKind.NAME))
         for span in wrap_body(self.shown_text(turn), self.width):
@@ -89,6 +157,11 @@ class Rows:
         """A turn's text with the numbers of its sources behind it."""
         marks = (f" [{number}]" for number in self.annotated.numbers.of_turn(turn))
         return self.episode.turns[turn].text + "".join(marks)
+
+    def _first_shown(self) -> list[tuple[int, int]]:
+        """Each segment of which a turn is shown, with the first one."""
+        of_segment = groupby(self.shown, key=self.episode.segment_of)
+        return [(segment, next(turns)) for segment, turns in of_segment]
 
     def _headings(self, turn: int) -> list[Row]:
         rows = []

@@ -4,9 +4,9 @@ What stays put is the reading place, (turn, offset in its text), never a row num
 turns that were not laid out yet are estimates, and only the scroll bar shows those.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.color import Color
@@ -19,24 +19,19 @@ from textual.strip import Strip
 
 from braidtui.tui.annotated import Annotated
 from braidtui.tui.brushes import Brushes
-from braidtui.tui.transcript.ink import GUTTER, Ink
-from braidtui.tui.transcript.painting import Painting
-from braidtui.tui.transcript.reading import Reading, ReadingPlace
-from braidtui.tui.transcript.rows import Rows
+from braidtui.tui.transcript.marks import Marks
+from braidtui.tui.transcript.page import Contents, Page
+from braidtui.tui.transcript.reading import Progress, Reading, ReadingPlace
+from braidtui.tui.transcript.scroll_bar import ScrollMarks
+from braidtui.tui.transcript.selecting import selected_words
 from braidtui.tui.transcript.viewport import Top
+
+if TYPE_CHECKING:
+    from braidtui.find.episode_hits import Stretch
 
 _FLASH_SECONDS = 0.9
 _PAGE_OVERLAP = 2
 _WHEEL_ROWS = 3
-_AIRY = 44  # cells from which there is a blank column left of the text
-
-
-class Progress(NamedTuple):
-    """The reading place and what part, 0 to 1, of the whole it is: read on to, or jumped to."""
-
-    place: ReadingPlace
-    fraction: float
-    is_jump: bool
 
 
 class TranscriptView(ScrollView, can_focus=True):
@@ -61,13 +56,19 @@ class TranscriptView(ScrollView, can_focus=True):
 
         number: int
 
+    @dataclass
+    class AllShown(Message):
+        """A jump led to a hidden turn, so that none is hidden any more."""
+
     def __init__(self, text_width: int, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.set_reactive(TranscriptView.text_width, text_width)
-        self._shown: Annotated | None = None
+        self._contents: Contents | None = None
+        self._scroll_marks = ScrollMarks(
+            lambda: self.vertical_scrollbar, lambda: self._brushes("accent")
+        )
         self._brushes = Brushes(self)
-        self._painting: Painting | None = None
-        self._reading: Reading | None = None
+        self._page: Page | None = None
         self._wanted = ReadingPlace(0, 0)
         self._flashing: int | None = None
         self._fitted = Size(0, 0)
@@ -75,12 +76,20 @@ class TranscriptView(ScrollView, can_focus=True):
         self._is_painting = False
 
     def show_episode(
-        self, annotated: Annotated, colors: Mapping[str, Color], place: ReadingPlace
+        self,
+        annotated: Annotated,
+        colors: Mapping[str, Color],
+        place: ReadingPlace,
+        turns: Sequence[int] | None = None,
     ) -> None:
-        """Show another episode (or a corrected one) at a place of it; colours by speaker id."""
-        self._shown = annotated
+        """Show another episode (or a corrected one) at a place of it; colours by speaker id.
+
+        `turns` are those to be shown, all where it is None.
+        """
+        self._contents = Contents(annotated, turns)
+        self._scroll_marks.show((), None)
         self._brushes.use(colors)
-        self._reading = None
+        self._page = None
         self._wanted = place
         self._lay_out()
 
@@ -89,41 +98,72 @@ class TranscriptView(ScrollView, can_focus=True):
         self._brushes.use(colors)
         self._redraw()
 
+    def show_turns(self, turns: Sequence[int] | None) -> None:
+        """Hide all but these turns, or none; the same words stay on top where they are shown."""
+        if self._contents:
+            self._contents = Contents(self._contents.annotated, turns)
+            self._scroll_marks.show((), None)
+            self._lay_out()
+
+    def show_marks(self, marks: Marks | None) -> None:
+        """Mark the hits of a find in the text, or none."""
+        if self._contents:
+            self._contents = self._contents._replace(marks=marks)
+        if self._page:
+            self._page.painting.mark(marks)
+        self.refresh()
+
+    def show_stretches(self, stretches: Sequence["Stretch"]) -> None:
+        """Mark on the scroll bar where there are hits."""
+        self._scroll_marks.show(stretches, self.reading.window if self.reading else None)
+
     @property
     def place(self) -> ReadingPlace:
         """What is being read."""
-        return self._reading.place if self._reading else self._wanted
+        return self.reading.place if self.reading else self._wanted
+
+    @property
+    def reading(self) -> Reading | None:
+        """The reading place and the window, None before the first layout; `follow` its moves."""
+        return self._page.reading if self._page else None
 
     @property
     def shown_width(self) -> int:
         """Cells of text on a full line: `text_width`, or what there is room for."""
-        return self._reading.rows.width if self._reading else self.text_width
+        return self.reading.rows.width if self.reading else self.text_width
 
     @property
     def is_at_head(self) -> bool:
         """Whether the very first row is in sight."""
-        return self._reading is not None and self._reading.window.top == Top(0, 0)
+        reading = self.reading
+        return reading is not None and reading.window.top == Top(reading.rows.shown[0], 0)
 
     def is_on_top(self, turn: int) -> bool:
         """Whether a jump to this turn would move nothing."""
-        return self._reading is not None and self._reading.is_on_top(turn)
+        return self.reading is not None and self.reading.is_on_top(turn)
 
     def jump(self, place: ReadingPlace, *, flash: bool = False, is_jump: bool = True) -> None:
-        """Put a place on top, as far as the end allows, and read on there."""
-        if self._reading is None:
+        """Put a place on top, as far as the end allows, and read on there.
+
+        Where its turn is hidden, all turns are shown again.
+        """
+        if self.reading and self.reading.rows.nearest(place.turn) != place.turn:
+            self.show_turns(None)
+            self.post_message(self.AllShown())
+        if self.reading is None:
             self._wanted = place
             return
-        self._reading.jump(place)
+        self.reading.jump(place)
         if flash:
             self._flashing = place.turn
             self.set_timer(_FLASH_SECONDS, self._end_flash)
-        self._follow(is_jump=is_jump)
+        self.follow(is_jump=is_jump)
 
     def jump_to_fraction(self, fraction: float) -> None:
         """Put a part of the episode, from 0 to 1, on top."""
-        if self._reading:
-            self._reading.to_fraction(fraction)
-            self._follow(is_jump=True)
+        if self.reading:
+            self.reading.to_fraction(fraction)
+            self.follow()
 
     def action_command(self, command: str) -> None:
         """Scroll as a command of the list says."""
@@ -134,9 +174,9 @@ class TranscriptView(ScrollView, can_focus=True):
 
     def scroll_rows(self, rows: int) -> None:
         """Move by rows; where the last row is in sight, the reading place alone goes on."""
-        if self._reading:
-            self._reading.scroll(rows)
-            self._follow(is_jump=rows < 0)
+        if self.reading:
+            self.reading.scroll(rows)
+            self.follow(is_jump=rows < 0)
 
     def watch_text_width(self) -> None:
         """Wrap anew."""
@@ -145,9 +185,9 @@ class TranscriptView(ScrollView, can_focus=True):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Follow the scroll bar, when it is not the scroll bar that follows."""
         self.vertical_scrollbar.position = new_value
-        if not self._is_following and self._reading and round(old_value) != round(new_value):
-            self._reading.to_row(round(new_value))
-            self._follow(is_jump=True)
+        if not self._is_following and self.reading and round(old_value) != round(new_value):
+            self.reading.to_row(round(new_value))
+            self.follow()
 
     def on_resize(self) -> None:
         """Wrap anew where the size changed."""
@@ -163,30 +203,19 @@ class TranscriptView(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click on a source mark asks for that source."""
-        row = self._row_at(event.y)
-        number = self._painting.source_at(row, event.x) if self._painting and row else 0
+        number = self._page.source_at(event.x, event.y) if self._page else 0
         if number and not self.screen.selections:
             self.post_message(self.SourceChosen(number))
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
-        if self._painting:
-            self._painting.forget()
+        if self._page:
+            self._page.painting.forget()
         self.refresh()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected words as they stand in the turns: no display line breaks, no marks."""
-        if self._shown is None:
-            return None
-        turns = self._shown.episode.turns
-        first = selection.start.y if selection.start else 0
-        last = min(selection.end.y if selection.end else len(turns), len(turns) - 1)
-        chosen = []
-        for turn in range(first, last + 1):
-            begin, end = selection.get_span(turn) or (0, 0)
-            text = turns[turn].text
-            chosen.append(text[begin : len(text) if end < 0 else end])
-        words = "\n\n".join(filter(None, chosen))
+        """The selected words as they stand in the turns that are shown."""
+        words = selected_words(self.reading.rows, selection) if self.reading else ""
         return (words, "\n") if words else None
 
     def notify_style_update(self) -> None:
@@ -205,22 +234,12 @@ class TranscriptView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen; when not for painting, each letter knows its place."""
-        row = self._row_at(y)
-        if row is None or self._painting is None or self._reading is None:
+        row = self._page.row_at(y) if self._page else None
+        if row is None or self._page is None:
             return Strip.blank(self.scrollable_content_region.width, self._brushes("text"))
         if not self._is_painting:
-            return self._painting.placed(row)
-        return self._painting.painted(
-            row,
-            is_current=row.turn == self._reading.turn,
-            is_flashing=row.turn == self._flashing,
-            selection=self.text_selection,
-        )
-
-    def _row_at(self, y: int) -> Top | None:
-        """Which row of which turn stands on a row of the screen."""
-        in_sight = self._reading.window.in_sight() if self._reading else []
-        return in_sight[y] if y < len(in_sight) else None
+            return self._page.painting.placed(row)
+        return self._page.painted(row, flashing=self._flashing, selection=self.text_selection)
 
     @property
     def _height(self) -> int:
@@ -234,27 +253,20 @@ class TranscriptView(ScrollView, can_focus=True):
     def _lay_out(self) -> None:
         """Make rows for the present width, with the same words on top."""
         self._fitted = self.scrollable_content_region.size
-        inner = self._fitted.width
-        if self._shown is None or inner <= 0 or self._height <= 0:
+        if self._contents is None or self._fitted.width <= 0 or self._height <= 0:
             return
-        airy = inner >= _AIRY
-        width = max(1, min(self.text_width, inner - GUTTER - 1 - airy))
-        margin = max(airy, (inner - width - GUTTER) // 2)
-        rows = Rows(self._shown, width)
-        self._painting = Painting(Ink(rows), self._brushes, margin, inner)
-        if self._reading is not None:
-            self._reading = self._reading.relaid(rows, self._height)
-        else:
-            self._reading = Reading(rows, self._height)
-            if self._wanted > (0, 0):
-                self._reading.jump(self._wanted)
-        self._follow(is_jump=True)
+        before = self.reading
+        self._page = Page(self._contents, self._brushes, self._fitted, self.text_width, before)
+        if before is None and self._wanted > (0, 0):
+            self._page.reading.jump(self._wanted)
+        self.follow()
+        self._scroll_marks.lay_out(self._page.reading.window)
 
-    def _follow(self, *, is_jump: bool = False) -> None:
+    def follow(self, *, is_jump: bool = True) -> None:
         """Let scroll bar, screen and listeners follow the reading place."""
-        if self._reading is None:
+        if self._page is None:
             return
-        window = self._reading.window
+        window = self._page.reading.window
         row, total = window.row, window.total
         # A change of virtual_size would lay the whole screen out again, at every key.
         self.set_reactive(TranscriptView.virtual_size, Size(self.size.width, total))
@@ -264,7 +276,8 @@ class TranscriptView(ScrollView, can_focus=True):
         self.scroll_y = self.scroll_target_y = row
         self._is_following = False
         self.refresh()
-        self.progress = Progress(self._reading.place, window.fraction, is_jump)
+        hides = self._page.reading.rows.hides_some  # what is hidden is not read
+        self.progress = Progress(self._page.reading.place, window.fraction, is_jump or hides)
 
     def _wheel(self, event: events.MouseEvent, rows: int) -> None:
         self.scroll_rows(rows)
@@ -277,6 +290,6 @@ class TranscriptView(ScrollView, can_focus=True):
 
     def _redraw(self) -> None:
         self._brushes.forget()
-        if self._painting:
-            self._painting.forget()
+        if self._page:
+            self._page.painting.forget()
         self.refresh()

@@ -1,6 +1,7 @@
 """Which rows are in sight: a window of some height over the rows of an episode."""
 
 from array import array
+from collections.abc import Iterable
 from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
@@ -37,11 +38,14 @@ class Viewport:
     def __init__(self, rows: Rows, height: int) -> None:
         self._rows = rows
         self.height = max(1, height)
-        lengths = array("L", map(len, map(_TEXT_OF_TURN, rows.episode.turns)))
+        turns = rows.episode.turns
+        if len(rows.shown) < len(turns):
+            turns = tuple(turns[turn] for turn in rows.shown)
+        lengths = array("L", map(len, map(_TEXT_OF_TURN, turns)))
         lengths.append(0)
         self._heights = Heights(lengths, rows.extra(), rows.width)
-        self._last = len(lengths) - 1
-        self.top = Top(0, 0)
+        self._first, self._last = rows.shown[0], rows.colophon_turn
+        self.top = Top(self._first, 0)
         self._in_sight: tuple[Top, list[Top]] | None = None
 
     @property
@@ -54,7 +58,7 @@ class Viewport:
     @property
     def row(self) -> int:
         """The row of the episode that is on top, as far as known."""
-        return self._heights.row_of(self.top.turn) + self.top.row
+        return self._heights.row_of(self._rows.slot(self.top.turn)) + self.top.row
 
     @property
     def fraction(self) -> float:
@@ -72,8 +76,8 @@ class Viewport:
             if rows >= missing:
                 return Top(turn, rows - missing)
             missing -= rows
-            turn -= 1
-        return Top(0, 0)
+            turn = self._rows.before(turn)
+        return Top(self._first, 0)
 
     def in_sight(self) -> list[Top]:
         """The rows in the window, from the top; fewer than its height only where no more are."""
@@ -83,19 +87,23 @@ class Viewport:
 
     def move(self, rows: int) -> bool:
         """Move by rows; False where the window stands still, at either end."""
-        turn, row = self.top.turn, self.top.row + rows
-        while row < 0 and turn > 0:
-            turn -= 1
+        return self.put_near(*self.top, rows)
+
+    def put_near(self, turn: int, row: int, rows: int) -> bool:
+        """Put the row that comes so many rows after one of a turn on top, as `put` does."""
+        row += rows
+        while row < 0 and turn > self._first:
+            turn = self._rows.before(turn)
             row += len(self._laid_out(turn))
         while turn < self._last and row >= len(self._laid_out(turn)):
             row -= len(self._laid_out(turn))
-            turn += 1
+            turn = self._rows.after(turn)
         return self.put(turn, max(0, row))
 
     def put(self, turn: int, row: int) -> bool:
         """Put a row of a turn on top, as far as the end allows; False where it is there already."""
         before = self.top
-        turn = max(0, min(turn, self._last))
+        turn = max(self._first, min(turn, self._last))
         row = max(0, min(row, len(self._laid_out(turn)) - 1))
         self.top = min(Top(turn, row), self.last_top)
         return self.top != before
@@ -108,7 +116,17 @@ class Viewport:
 
     def put_row(self, row: int) -> bool:
         """Put a row of the episode on top, as far as rows are known."""
-        return self.put(*self._heights.locate(row))
+        slot, row = self._heights.locate(row)
+        return self.put(self._rows.at_slot(slot), row)
+
+    def rows_of(self, places: Iterable[tuple[int, int]]) -> list[int]:
+        """About which row of the episode each place (turn, code point) stands on; lays out none."""
+        line = max(1, self._rows.width)
+        found = []
+        for turn, offset in places:
+            slot = self._rows.slot(turn)
+            found.append(self._heights.about_row_of(slot) + (offset and 1 + offset // line))
+        return found
 
     def put_offset(self, turn: int, offset: int) -> bool:
         """Put a code point of a turn on top; 0 is its heading, less is its very first row."""
@@ -147,7 +165,7 @@ class Viewport:
                 row = self._rows.of(turn)[index]
                 if row.kind in (RowKind.TEXT, RowKind.NAME):
                     return turn, row.begin
-        return max(0, self._last - 1), 0
+        return self._rows.shown[-1], 0
 
     def _walk(self) -> list[Top]:
         turn, first = self.top
@@ -155,10 +173,10 @@ class Viewport:
         while turn <= self._last and len(found) < self.height:
             rows = len(self._laid_out(turn))
             found += [Top(turn, row) for row in range(first, min(rows, first + self.height))]
-            turn, first = turn + 1, 0
+            turn, first = self._rows.after(turn), 0
         return found[: self.height]
 
     def _laid_out(self, turn: int) -> tuple[object, ...]:
         rows = self._rows.of(turn)
-        self._heights.set_exact(turn, len(rows))
+        self._heights.set_exact(self._rows.slot(turn), len(rows))
         return rows

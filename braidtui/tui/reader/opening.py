@@ -1,0 +1,75 @@
+"""Opening another file in the reader: at the place kept, at a hit, or out of the library."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from braidtui.episode.problem import EpisodeRefused
+from braidtui.find.finder import Finder
+from braidtui.library.catalog import Library
+from braidtui.library.opened import Opened
+from braidtui.notebook.places import Place
+from braidtui.tui.reader.finding import Sought, label_of
+from braidtui.tui.reader.keeping import found_place
+from braidtui.tui.transcript.reading import ReadingPlace
+
+if TYPE_CHECKING:
+    from braidtui.tui.reader.screen import ReaderScreen
+
+
+class Opening:
+    """Keeps the place in what is left; says so where a file can't be opened."""
+
+    def __init__(self, screen: "ReaderScreen", library: Library) -> None:
+        self._screen = screen
+        self._library = library
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """By command id, what it does."""
+        return {"library": self.show_library}
+
+    def open(self, path: Path) -> bool:
+        """Read another file, at the place last read in it; False where that fails."""
+        self._screen.keeper.keep()
+        try:
+            opened = self._library.open(path)
+        except EpisodeRefused as refused:
+            self._screen.complain(str(refused))
+        except OSError as error:
+            self._screen.complain(f"{path.name}: {error.strerror}")
+        else:
+            self._screen.show(opened, place_in(opened, self._screen.keeper.kept_place(opened)))
+            return True
+        return False
+
+    def open_at(self, path: Path, place: ReadingPlace, finder: Finder, label: str) -> None:
+        """Read on at a place of a file, with the hits of `finder` marked; they can be stepped on.
+
+        `label` is how the status line calls what is found.
+        """
+        if path != self._screen.opened.path and not self.open(path):
+            return
+        self._screen.movement.to_turn(place.turn)  # who says it in sight, where there is room
+        self._screen.finding.look_at(Sought(label_of(label), finder), place)
+
+    def show_library(self) -> None:
+        """Go to the library; what is chosen there is opened here."""
+        from braidtui.tui.library_screen import LibraryScreen
+
+        screen = self._screen
+
+        def chosen(path: Path | None) -> None:
+            screen.keeper.begin_again()  # it may have been marked read or unread there
+            if path is not None and path != screen.opened.path:
+                self.open(path)
+
+        screen.keeper.keep()
+        screen.app.push_screen(
+            LibraryScreen(self._library, screen.keeper.notebook, screen.opened.path), chosen
+        )
+
+
+def place_in(opened: Opened, kept: Place | None) -> ReadingPlace:
+    """Where to read on in a file: where the notebook says, else at the top."""
+    return found_place(opened.episode, kept) if kept else ReadingPlace(0, 0)

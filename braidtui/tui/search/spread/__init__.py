@@ -1,0 +1,1 @@
+"""How the hits of a search spread: over speakers, shows and years, and over time."""
