@@ -8,6 +8,7 @@ from typing import Protocol, runtime_checkable
 
 from braidtui.find.finder import Finder, Span, TooSlow
 from braidtui.find.hit import Field, Hit, Passage
+from braidtui.find.literal import Literal
 from braidtui.find.passages import Block, Passages
 from braidtui.find.searched import Form
 
@@ -41,12 +42,15 @@ class EpisodeHits:
     so that one can stop in between.
     """
 
-    def __init__(self, finder: Finder, passages: Passages) -> None:
+    def __init__(
+        self, finder: Finder, passages: Passages, before: "EpisodeHits | None" = None
+    ) -> None:
+        """`before` are hits of what was typed before, which may tell where there are none."""
         self._finder = finder
         self._quick = finder if isinstance(finder, QuickFinder) else None
         self.passages = passages
         self._blocks = passages.blocks
-        self._counts: list[int | None] = [None] * len(self._blocks)
+        self._counts = self._ruled_out(before)
         self._listed = lru_cache(_LISTED_BLOCKS)(self._hits_in)
         self.is_too_slow = False
         """Whether the finder took too long somewhere, so that not all hits are known."""
@@ -134,6 +138,16 @@ class EpisodeHits:
             if count is None and not self.is_too_slow:
                 self._counts[index] = self._count_in(self._blocks[index])
             yield None
+
+    def _ruled_out(self, before: "EpisodeHits | None") -> list[int | None]:
+        """0 for each block in which there can be no hit, None for the others."""
+        mine, other = self._finder, before._finder if before else None
+        is_narrower = (
+            isinstance(mine, Literal) and isinstance(other, Literal) and mine.narrows(other)
+        )
+        if before and before.passages is self.passages and is_narrower:
+            return [0 if count == 0 else None for count in before._counts]
+        return [None] * len(self._blocks)
 
     def _blocks_of(self, turn: int) -> range:
         return range(self.passages.first_block_of(turn), self.passages.last_block_of(turn) + 1)

@@ -28,6 +28,10 @@ class Literal:
             yield begin, begin + length
             begin += length
 
+    def narrows(self, other: "Literal") -> bool:
+        """Whether it can find nothing where the other finds nothing, as when one types on."""
+        return self.form is other.form and other.needle in self.needle
+
     def count_in(self, text: str) -> int:
         """How many occurrences a text in this finder's form has."""
         return text.count(self.needle)

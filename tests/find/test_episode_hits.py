@@ -120,6 +120,18 @@ def test_where_turns_are_hidden_only_the_others_are_searched(
     assert texts_found == {it for it in everywhere if it.field == Field.TEXT and it.turn in shown}
 
 
+@given(EPISODES, st.lists(st.sampled_from(["o", "r", "O", " ", "é"]), max_size=4))
+def test_typing_on_finds_what_typing_at_once_finds(texts: list[list[str]], more: list[str]) -> None:
+    passages = Passages(made(texts))
+    before, typed = EpisodeHits(pattern("o"), passages), "o"
+    for letter in more:
+        counted(before)
+        typed += letter
+        before = EpisodeHits(pattern(typed), passages, before)
+    assert counted(before) == counted(EpisodeHits(pattern(typed), passages))
+    assert listed(before) == listed(EpisodeHits(pattern(typed), passages))
+
+
 def test_titles_names_summary_and_text_are_found_in_the_order_of_reading() -> None:
     found = hits(episode(["or", "x or"], [], summary="An ore"), pattern("or"))
     assert [(hit.turn, hit.field, hit.segment) for hit in listed(found)] == [

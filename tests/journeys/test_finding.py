@@ -283,8 +283,11 @@ async def test_ctrl_o_is_back_before_the_find_and_before_the_steps(shelf: Shelf)
     async with shelf.read(shelf.put("007", tides()), (100, 24)) as pilot:
         view = pilot.app.screen.transcript
         await press(pilot, "3")
-        await find(pilot, "turn 1", "enter", "n", "n", "n")
-        await press(pilot, "ctrl+o")
+        await find(pilot, "turn 1", "enter", "n", "n", "n", "N")
+        assert view.place.turn == 14
+        await press(pilot, "2", "n", "n", "ctrl+o")
+        assert view.place.turn == 6
+        await press(pilot, "ctrl+o", "ctrl+o")
         assert view.place.turn == 12
 
 

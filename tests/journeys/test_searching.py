@@ -191,9 +191,11 @@ async def test_a_cache_that_cannot_be_written_is_told_and_the_search_works(
 async def test_a_library_that_vanishes_leaves_the_hits_and_says_what_is_gone(
     harbour: Shelf,
 ) -> None:
-    async with harbour.read(harbour.folder / "007.yaml") as pilot:
+    apart = (harbour.folder / "007.yaml").rename(harbour.folder.parent / "007.yaml")
+    async with harbour.read(apart) as pilot:
         await press(pilot, "F")
         await find(pilot, "walk", "1 hit")
+        await until(pilot, lambda: pilot.app.screen.findings.is_in_step)
         shutil.rmtree(harbour.folder)
         await press(pilot, "enter")
         assert any("009.yaml is gone." in it.message for it in pilot.app._notifications)

@@ -140,7 +140,7 @@ class Finding:
         if sought is None:
             self._screen.tell("Nothing to find yet.")
             return
-        if self._stepped_to != present or present is None:
+        if self._stepped_to != present or not self._is_at_hit:
             self._screen.movement.remember()  # a row of steps is one jump
         self._stepped_to = present
         self._work(self._going(direction, (self._from(direction), _TOP if direction > 0 else _END)))
@@ -158,12 +158,18 @@ class Finding:
         turn, offset = view.place
         return (turn, Field.TEXT, 0, offset) if offset > 0 else (turn, Field.SEGMENT)
 
+    @property
+    def _is_at_hit(self) -> bool:
+        """Whether the present hit is in sight."""
+        hit, reading = self.found.present, self._screen.transcript.reading
+        return bool(hit and reading and reading.is_in_sight(hit.turn, reading.rows.row_of(hit)))
+
     def _from(self, direction: int) -> "Place":
         """Where a step begins: at the present hit, while that is in sight."""
-        hit, reading = self.found.present, self._screen.transcript.reading
-        if hit and reading and reading.is_in_sight(hit.turn, reading.rows.row_of(hit)):
-            return (*hit[:3], hit.end) if direction > 0 else hit
-        return self.place()
+        hit = self.found.present
+        if hit is None or not self._is_at_hit:
+            return self.place()
+        return (*hit[:3], hit.end) if direction > 0 else hit
 
     def _walk(self, direction: int, place: "Place") -> Iterator[Hit | None]:
         hits = self.found.hits
@@ -209,7 +215,7 @@ class Finding:
             return None
         from braidtui.find.episode_hits import EpisodeHits
 
-        return EpisodeHits(sought.finder, self._passages())
+        return EpisodeHits(sought.finder, self._passages(), self.found.hits)
 
     def _passages(self) -> "Passages":
         """Those of the turns that are shown; kept, as they are folded once."""

@@ -96,6 +96,11 @@ class Findings(Vertical):
         """The list that is seen."""
         return self.suggestions if self.has_class("-without-hits") else self.results
 
+    @property
+    def is_in_step(self) -> bool:
+        """Whether what is listed is found in the whole library."""
+        return not self._growth.is_running and not self._asking.is_under_way
+
     def begin(self) -> None:
         """Bring the index up to date, and look up what has been read."""
         self._growth.start()

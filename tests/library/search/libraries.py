@@ -16,11 +16,13 @@ from braidtui.library.search.fields import FIELDS
 from braidtui.library.search.query import Atom, Days, Filter, Numbers, Query
 from braidtui.library.search.scanning import scan
 
-_WORDS = (
-    "Rocket rockets filing the a An of café cafe cafe\u0301 Ärger arger naïve don’t it's c++ x² 3.14"
-    " snake_case — … (so) [tsk] 東京 東 タワー 검색 भारत में привет Привёт ὁδός ΟΔΟΣ שלום 🚗 👩\u200d💻"
-    " กินข้าว မြန်မာ ﾀﾞﾝｽ ＡＢ ½ Ⅷ ﬁn"
-).split()
+_LATIN = (
+    "Rocket rockets filing the a An of café cafe cafe\u0301 Ärger arger naïve don’t it's c++ x²"
+)
+_OTHERS = (
+    "東京 東 タワー 검색 भारत में привет Привёт ὁδός ΟΔΟΣ שלום กินข้าว မြန်မာ ﾀﾞﾝｽ ＡＢ 🚗 👩\u200d💻"
+)
+_WORDS = f"{_LATIN} 3.14 snake_case — … (so) [tsk] {_OTHERS} ½ Ⅷ ﬁn".split()
 _ENDS = (".", ",", " –", "!", "\n\n", "”")
 _CAST = (
     Speaker("ann", "Ann Lee", "host", "claude/opus 4", "grok/ara"),

@@ -204,6 +204,23 @@ def test_a_rebuild_throws_all_away_first(
         assert not index.execute("SELECT 1 FROM turns WHERE turns MATCH 'zebra'").fetchall()
 
 
+def test_an_index_of_many_parts_is_made_one_of_few(
+    write_episode: Write,
+    search_in: SearchIn,
+    index_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(building, "_FIRST_LOT", 1)
+    monkeypatch.setattr(building, "_LOT", 1)
+    for number in range(30):
+        write_episode(f"lib/{number:02}.yaml", number=number)
+    search = search_in("lib")
+    with sqlite3.connect(index_path) as index:
+        parts = index.execute("SELECT count(DISTINCT segid) FROM turns_idx").fetchone()[0]
+    assert parts <= 8
+    assert len(search.found("evening", limit=0)) == 30
+
+
 def test_searching_goes_on_beside_indexing(write_episode: Write, search_in: SearchIn) -> None:
     write_episode("lib/000.yaml", number=0)
     search = search_in("lib")

@@ -15,6 +15,8 @@ from braidtui.library.search.results import Count, Hit, Results
 _MOST_COUNTED = 500
 _SCORED = 6  # turns of an episode; of the first ones, four times as many
 _FIRST_ONES = 5
+_USUAL = 50  # hits: to have some choice, at least so many are looked for, and a quarter more
+_CHOICE = 1.25
 _MOST_SCORED = 240  # turns in all, where there are few episodes
 
 Check = Callable[[], None]
@@ -65,7 +67,7 @@ class PageMaker:
             self._check()
             scored += self._scored(placed, turns, scorer)
             enough += min(len(turns), self._per_episode or len(turns))
-            if self._is_full(enough - self._limit // 4):  # some choice, and some may not be right
+            if self._limit and enough >= _CHOICE * max(self._limit, _USUAL):
                 break
         scored.sort(key=lambda it: (-it.score, it.placed.rank, it.turn))
         return Results(tuple(islice(self._best(scored), self._limit or None)), newest.counted)

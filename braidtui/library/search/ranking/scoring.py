@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import log
+from math import log, sqrt
 
 from braidtui.find.folding import fold
 from braidtui.find.phrase import Phrase
@@ -13,7 +13,7 @@ _SATURATED = 1.2  # as in BM25: how soon more of the same word adds little
 _BY_LENGTH = 0.6  # and how much a long turn's words count less
 _USUAL = 350  # characters
 _SHORTEST = 120  # a turn is not better for being shorter still
-_NEAR = 40  # characters between two words: half the gain of their standing side by side
+_NEAR = 15  # characters between two words: half the gain of their standing side by side
 _IN_ORDER = 1.5
 _IN_HEADING = 0.8  # of a word's weight, where it stands above the turn only
 _QUOTED = 1.2
@@ -61,7 +61,7 @@ class Scorer:
             if one == other:
                 continue
             pair = (one, other) if one < other else (other, one)
-            gain = min(self._weights[one - 1], self._weights[other - 1])
+            gain = sqrt(self._weights[one - 1] * self._weights[other - 1])
             gain *= 1 / (1 + (begin - end) / _NEAR) * (_IN_ORDER if one < other else 1)
             best[pair] = max(best.get(pair, 0), gain)
         return sum(best.values())
@@ -77,8 +77,8 @@ def _of_clause(weights: Sequence[float], counts: Iterator[int], often: float) ->
 
 
 def weight(episodes: int, of: int) -> float:
-    """What a word weighs that stands in so many episodes."""
-    return log(1 + (of - episodes + 0.5) / (episodes + 0.5)) + 0.1
+    """What a word weighs that stands in so many episodes; above 0."""
+    return log(1 + (max(0, of - episodes) + 0.5) / (episodes + 0.5)) + 0.1
 
 
 def _pattern(phrase: Phrase) -> str:
