@@ -29,16 +29,21 @@ def folded(text: str) -> str:
 
 
 def _by_number(entries: Sequence[Entry], name: str) -> list[Entry]:
-    """`8` and `008`; the number of a broken file is not known, but may be its id."""
+    """`8` and `008`; the number of a broken file is not known, but may be its id.
+
+    Where several shows have the number, the episode that has it for its id, just so, is meant.
+    """
     if not _NUMBER.fullmatch(name):
         return []
     number = int(name)
-    return [
+    found = [
         entry
         for entry in entries
         if entry.number == number
         or (entry.broken and _NUMBER.fullmatch(entry.id) and int(entry.id) == number)
     ]
+    named = [entry for entry in found if entry.id == name and not entry.broken]
+    return named if len(named) == 1 else found
 
 
 def _by_id(entries: Sequence[Entry], name: str) -> list[Entry]:

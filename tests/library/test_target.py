@@ -70,6 +70,16 @@ def test_several_that_fit_are_listed(library: Library) -> None:
         resolve(library, "12")
 
 
+def test_an_id_just_as_typed_counts_before_the_same_number_elsewhere(
+    library: Library, write_episode: Write
+) -> None:
+    write_episode("lib/other8.yaml", number=8, show="Another", title="Eight")
+    library.rescan()
+    assert resolve(library, "008").path.stem == "008"
+    with pytest.raises(AmbiguousTarget):
+        resolve(library, "8")
+
+
 def test_one_id_in_two_folders_is_told_apart(
     library: Library, write_episode: Write, tmp_path: Path
 ) -> None:

@@ -40,6 +40,7 @@ class CacheFile:
         self._schema = schema
         self._version = version
         self._connection: sqlite3.Connection | None = None
+        self._identity: tuple[int, int] | None = None
         self._lock = Lock()
         self._interrupts = 0
 
@@ -96,12 +97,15 @@ class CacheFile:
             self._disconnect()
 
     def _connected(self, path: Path) -> sqlite3.Connection:
+        if self._connection is not None and self._identity != _identity(path):
+            self._disconnect()  # it was deleted, or another has taken its place
         if self._connection is None:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
             self._connection.execute("PRAGMA synchronous=NORMAL")
             if self._version_in(self._connection) != self._version:
                 self._begin_anew(self._connection)
+            self._identity = _identity(path)
         return self._connection
 
     def _begin_anew(self, connection: sqlite3.Connection) -> None:
@@ -151,3 +155,12 @@ class CacheFile:
             connection, self._connection = self._connection, None
             with suppress(sqlite3.Error):  # a damaged file may not even be closed in order
                 connection.close()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path; None where none does."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino

@@ -11,8 +11,8 @@ from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
-from braidtui.episode.safe_text import clean_line
 from braidtui.find.pattern import LONGEST
+from braidtui.tui.pasting import pasted_line
 from braidtui.typeset.cells import cell_len, elided
 
 _LEAST, _MOST = 17, 46  # cells of what was found
@@ -114,4 +114,4 @@ class FindBar(Input):
         """A line break is a blank here."""
         event.prevent_default()
         event.stop()
-        self.insert_text_at_cursor(clean_line(event.text)[: LONGEST - len(self.value)])
+        self.insert_text_at_cursor(pasted_line(event.text)[: LONGEST - len(self.value)])

@@ -8,6 +8,7 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from braidtui.episode.safe_text import clean_line
+from braidtui.tui.pasting import pasted_line
 
 
 class QueryBox(Input):
@@ -40,6 +41,11 @@ class QueryBox(Input):
         if event.character == "?" and not self.value:
             event.prevent_default().stop()
             self.post_message(self.HelpWanted())
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """A line break is a blank here."""
+        event.prevent_default().stop()
+        self.insert_text_at_cursor(pasted_line(event.text))
 
     def write(self, typed: str) -> None:
         """Put a query into the box, to be typed on."""

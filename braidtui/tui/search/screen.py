@@ -25,7 +25,7 @@ from braidtui.tui.search.findings import Findings
 from braidtui.tui.search.query_box import QueryBox
 from braidtui.tui.search.spread.facets import FacetList
 from braidtui.tui.search.spread.histogram import Histogram
-from braidtui.tui.search.status import hints
+from braidtui.tui.search.status import hints, hints_in_box
 from braidtui.tui.search.suggestions import SuggestionList
 
 if TYPE_CHECKING:
@@ -116,15 +116,19 @@ class SearchScreen(Screen[ChosenHit | None]):
             yield Findings(self._library, self._searcher, self._notebook)
             facets = FacetList(id="facets")
             yield facets.data_bind(SearchScreen.facets, SearchScreen.filters)
-        status = Bar(id="status")
-        status.right = hints(self.app.own_keys)
-        yield status
+        yield Bar(id="status")
 
     def on_mount(self) -> None:
         """Hand on what was found."""
         self.watch(self.findings, "facets", lambda facets: setattr(self, "facets", facets))
         self.watch(self.findings, "present", lambda hit: setattr(self, "present", hit))
         self.watch(self.findings, "said", lambda said: setattr(self.status, "left", said))
+        self.watch(self, "focused", self.tell_keys)
+
+    def tell_keys(self) -> None:
+        """Name the keys that do something now."""
+        is_typing = isinstance(self.focused, QueryBox)
+        self.status.right = (hints_in_box if is_typing else hints)(self.app.own_keys)
 
     def on_screen_resume(self) -> None:
         """Begin a search, unless one came back to the hits as they were."""

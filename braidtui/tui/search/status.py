@@ -47,3 +47,9 @@ def hints(keymap: Mapping[str, str]) -> tuple[str, ...]:
         keys = keymap.get(name, BY_ID[name].keys)
         told.append(f"{shown_keys(keys.split(',')[0])} {word}")
     return tuple("  ".join(told[-count:]) for count in (len(told), 2))
+
+
+def hints_in_box(keymap: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys while one types, when letters are letters."""
+    pane = shown_keys(keymap.get("next_pane", BY_ID["next_pane"].keys).split(",")[0])
+    return (f"enter open  {pane} hits  Esc back", "Esc back")

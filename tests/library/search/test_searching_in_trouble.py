@@ -139,6 +139,7 @@ def test_an_index_that_is_deleted_meanwhile_is_made_again(
 ) -> None:
     write_episode("lib/1.yaml")
     search = search_in("lib")
+    assert search.found("evening") == ["1@00:00:01"]
     for path in index_path.parent.glob("cache*"):
         path.unlink()
     search.searcher.update()
