@@ -58,4 +58,7 @@ def test_the_keys_of_the_json_are_told() -> None:
     keys = "id number date title show duration speakers segments turns path read broken"
     of_hits = "target segment segment_number speaker turn start snippet text line"
     of_index = "of_episodes of_turns complete size"
-    assert {*keys.split(), *of_hits.split(), *of_index.split()} <= told
+    of_notes = "kind note mark created attached stated"
+    of_stats = "timed_turns talk_time words words_per_minute shares_by share longest sites"
+    of_all = (keys, of_hits, of_index, of_notes, of_stats)
+    assert {key for names in of_all for key in names.split()} <= told

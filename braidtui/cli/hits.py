@@ -10,6 +10,7 @@ from braidtui.find.finder import Finder
 from braidtui.library.catalog import Library
 from braidtui.library.search.results import Hit
 from braidtui.library.search.snippets import snippet
+from braidtui.library.target_names import for_a_shell
 
 
 class Found(NamedTuple):
@@ -30,7 +31,7 @@ def print_page(found: Found) -> None:
     page = Page(text_columns(sys.stdout), ink_for(sys.stdout))
     look_of = _looks(found.library) if page.ink.has_styles else _plain
     for hit in found.hits:
-        typed, sentence = clean_line(_quoted(hit.target)), snippet(hit.text, hit.spans)
+        typed, sentence = clean_line(for_a_shell(hit.target)), snippet(hit.text, hit.spans)
         for line in hit_lines(ShownHit(hit, typed, sentence, found.finder, *look_of(hit)), page):
             sys.stdout.write(f"{line}\n")
         sys.stdout.write("\n")
@@ -49,15 +50,6 @@ def print_lines(found: Found) -> None:
     for hit in found.hits:
         path, text = clean_line(str(hit.entry.path)), as_line(hit.text)
         sys.stdout.write(f"{path}:{hit.line}:1:{text}\n")
-
-
-def _quoted(target: str) -> str:
-    """As a shell takes it for one word."""
-    if all(sign.isalnum() or sign in "@:./-_" for sign in target) and target.isascii():
-        return target
-    from shlex import quote
-
-    return quote(target)
 
 
 def _document(hit: Hit) -> Mapping[str, object]:

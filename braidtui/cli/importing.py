@@ -1,6 +1,5 @@
 """`import`: other people's files into the library, as episode files."""
 
-import errno
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +19,7 @@ from braidtui.episode.timecode import format_time
 from braidtui.library.file_names import asked_name, file_name
 from braidtui.library.folders import user_library
 from braidtui.library.reading import trouble_in_words
-from braidtui.library.writing import write_whole
+from braidtui.library.writing import make_folder, write_whole
 from braidtui.plain.paragraphs import joined
 from braidtui.typeset.heads import counted
 
@@ -69,8 +68,9 @@ def command(
 ) -> int:
     """Bring files of other formats into the library.
 
-    A FILE is a page of the show as text, or an episode file; - is standard input. Each becomes an
-    episode file; what was made of it is told, what had to be repaired, and what is missing.
+    A FILE is a page of the show as text, an episode as JSON (as show --format json prints it), or
+    an episode file; - is standard input. Each becomes an episode file; what was made of it is told,
+    what had to be repaired, and what is missing.
     """
     changes = {field: value for field, value in fields.items() if value is not None}
     if len(files) > 1 and (name or changes.keys() & {"title", "number"}):
@@ -115,16 +115,9 @@ def _write(source: Path, episode: Episode, wishes: _Wishes) -> Path:
         words = f"makes no episode file: {problems[0].message}"
         raise EpisodeRefused(source, (Problem(1, 1, words),))
     path = wishes.folder / (wishes.name or file_name(episode))
-    _make(wishes.folder)
+    make_folder(wishes.folder)
     write_whole(path, data, replace=wishes.replaces)
     return path
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError:
-        raise NotADirectoryError(errno.ENOTDIR, "is no folder", str(folder)) from None
 
 
 def _tell(source: Path, path: Path, episode: Episode, notices: Sequence[Problem]) -> None:

@@ -13,17 +13,23 @@ from braidtui.plain.streams import OutputClosedError, discard_unwritten, make_st
 
 _MODULES = {
     "check": "braidtui.cli.checking",
+    "export": "braidtui.cli.exporting",
     "import": "braidtui.cli.importing",
     "index": "braidtui.cli.indexing",
     "list": "braidtui.cli.listing",
+    "notes": "braidtui.cli.notes",
     "schema": "braidtui.cli.schema",
     "search": "braidtui.cli.searching",
     "show": "braidtui.cli.showing",
+    "stats": "braidtui.cli.statistics",
 }
 _HELP = (  # apart, so that it can be shown without loading what the commands need
     ("list", "List the library, newest first."),
     ("show", "Print the transcript of an episode."),
     ("search", "Search the whole library."),
+    ("export", "Write an episode, a segment or what you kept as Markdown."),
+    ("notes", "Print your highlights, marks, notes and quotes."),
+    ("stats", "Tell who speaks how much and when, and what an episode rests on."),
     ("check", "Tell every problem of episode files, one a line."),
     ("import", "Bring files of other formats into the library."),
     ("index", "Tell what is indexed of the library."),

@@ -104,8 +104,16 @@ def _tell_why(
     if not library.entries():
         complain("no episodes yet: `braidtui import FILE` makes one")
         return
-    complain(f'no hits for "{shortened(query.typed)}"')
+    complain(_no_hits(query))
     tell(searcher.not_found(query, read=read))
+
+
+def _no_hits(query: Query) -> str:
+    if query.clauses:
+        return f'no hits for "{shortened(query.typed)}"'
+    if not query.typed.strip():
+        return "nothing to look for: the query is empty"
+    return f"nothing to look for: there is no word in {shortened(query.typed)}"
 
 
 def _tell_count(results: Results, limits: Limits, *, is_page: bool) -> None:

@@ -57,8 +57,11 @@ def from_notebook(ask: "Callable[[Notebook], Answer]") -> "Answer | None":
     """What the person's notebook answers; None, and a line that says why, where it fails."""
     from braidtui.notebook.places import Notebook, NotebookError
 
+    notebook = Notebook.default()
     try:
-        return ask(Notebook.default())
+        return ask(notebook)
     except NotebookError as error:
         complain(str(error))
         return None
+    finally:
+        tell(notebook.notices())

@@ -17,7 +17,12 @@ _FORMS = ("text", "md", "json", "vtt", "srt")
 @click.command(context_settings=NAMES)
 @click.argument("target", nargs=-1, required=True)
 @click.option(
-    "-s", "--segment", "segments", metavar="N", multiple=True, help="Only segment N, or 2-4."
+    "-s",
+    "--segment",
+    "segments",
+    metavar="N",
+    multiple=True,
+    help="Only segment N, 2-4, or a title.",
 )
 @click.option("--format", "form", type=click.Choice(_FORMS), default="text", show_default=True)
 @click.pass_context
@@ -31,7 +36,7 @@ def command(
     library = open_library(context, configuration())
     opened, turn = opened_at(library, meant(library, " ".join(target)))
     tell_notices(library)
-    chosen = chosen_segments(segments, len(opened.episode.segments))
+    chosen = chosen_segments(segments, opened.episode)
     parts = excerpt_parts(opened.episode, chosen, turn or 0)
     if not parts:
         raise CommandRefused("nothing to show: the segments of -s end before the place after @")

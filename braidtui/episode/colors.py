@@ -38,6 +38,8 @@ COLOR_NAMES = MappingProxyType(
         "yellow": "#ffff00",
     }
 )
+# The palette of Okabe and Ito, which people of every colour vision can tell apart.
+IN_ORDER = ("#56b4e9", "#e69f00", "#cc79a7", "#009e73", "#f0e442", "#d55e00", "#0072b2")
 _HEX = re.compile(r"#[0-9a-f]{6}", re.ASCII)
 
 
@@ -45,3 +47,8 @@ def known_color(text: str) -> str:
     """The colour in lower case, or the empty string where `text` is none."""
     color = text.lower()
     return color if color in COLOR_NAMES or _HEX.fullmatch(color) else ""
+
+
+def hex_color(color: str, index: int) -> str:
+    """`#rrggbb` of a known colour; without one, that of the speaker `index`th in the cast."""
+    return COLOR_NAMES.get(color, color) or IN_ORDER[index % len(IN_ORDER)]

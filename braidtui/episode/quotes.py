@@ -5,26 +5,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
 
 from braidtui.episode.letter_forms import BLANKS, FORMS
 from braidtui.episode.model import Episode, Quote
 from braidtui.episode.timecode import format_time
+from braidtui.episode.turn_span import TurnSpan
 
 _WORD = re.compile(f"[^ \n{BLANKS}]+")
 _MOST_READ = 200_000_000  # characters, beside 64 times the episode: thousands of quotes end there
 _PARTED = " \0 "  # between turns; no safe text has it
 
 
-class FoundQuote(NamedTuple):
-    """A quote's words in a turn: code points `begin` to `end` of its text."""
-
-    turn: int
-    begin: int
-    end: int
-
-
-def find_quotes(episode: Episode) -> tuple[FoundQuote | None, ...]:
+def find_quotes(episode: Episode) -> tuple[TurnSpan | None, ...]:
     """For each quote of the episode where it stands, None where it stands in no turn it may mean.
 
     Quotation marks, dashes and runs of white space count as equal whatever their form. A quote that
@@ -75,7 +67,7 @@ class _Searcher:
         """Whether so much has been read that no more is."""
         return self._budget < 0
 
-    def find(self, quote: Quote) -> FoundQuote | None:
+    def find(self, quote: Quote) -> TurnSpan | None:
         meant = (quote.speaker, quote.start)
         if meant not in self._stacks:
             self._stacks[meant] = self._stack(*meant)
@@ -106,7 +98,7 @@ class _Stack:
         self.size = len(self._folded)
         self._spans: dict[int, _Words] = {}
 
-    def find(self, text: str) -> FoundQuote | None:
+    def find(self, text: str) -> TurnSpan | None:
         words = _folded(text)
         at = self._folded.find(words) if words else -1
         if at < 0:
@@ -116,7 +108,7 @@ class _Stack:
             self._spans[nth] = _Words(self._texts[nth])
         begin = at - self._begins[nth]
         span = self._spans[nth]
-        return FoundQuote(
+        return TurnSpan(
             self._turns[nth], span.unfolded(begin), span.unfolded(begin + len(words) - 1) + 1
         )
 

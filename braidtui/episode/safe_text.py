@@ -62,11 +62,6 @@ def clean_line(text: str) -> str:
     return as_line(clean(text))
 
 
-def clean_body(text: str) -> str:
-    """`clean` for a text of paragraphs."""
-    return as_body(clean(text))
-
-
 def as_line(text: str) -> str:
     """Safe text as one line: line breaks at the ends go, others become a blank."""
     return " ".join(line for line in text.split("\n") if line) if "\n" in text else text

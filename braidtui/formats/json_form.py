@@ -4,13 +4,13 @@ Keys, always all of them, absent texts, numbers and times null, absent lists emp
 
     show, number, date ("YYYY-MM-DD"), title, duration, summary, url, audio, language, note
     speakers   by id: {name, role, model, voice, color}
-    quotes     [{text, speaker, start}]; speaker and start are those of the turn that has the words,
-               null where none has
+    quotes     [{text, speaker, start, stated}]; speaker and start are those of the turn that has
+               the words, null where none has; stated {speaker, start} is what the file says
     sources    [{url, title, site, date}], here those of the whole episode
     segments   [{title, start, sources, turns}]; a turn is {speaker, start, text, sources}
 
 Times are seconds: a whole number, or a fraction where there are milliseconds. Paragraphs of a text
-are parted by a blank line. Keys may be added, none is taken away.
+are parted by a blank line. Keys may be added, none is taken away. `own_json` reads it back.
 """
 
 from collections.abc import Iterable
@@ -65,6 +65,7 @@ def _quotes(episode: Episode) -> list[Json]:
             "text": quote.text,
             "speaker": turn.speaker if turn else None,
             "start": seconds(turn.start) if turn else None,
+            "stated": {"speaker": quote.speaker or None, "start": seconds(quote.start)},
         }
         for quote, turn in zip(episode.quotes, turns, strict=True)
     ]

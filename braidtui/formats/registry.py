@@ -8,7 +8,8 @@ from braidtui.episode.reading.decoding import MAX_BYTES
 from braidtui.episode.reading.nodes import MAX_SCALAR_BYTES
 from braidtui.formats.braid_page import reader as braid_page
 from braidtui.formats.imported import FormatRefused, Imported, refused
-from braidtui.formats.markdown import write_markdown
+from braidtui.formats.markdown.document import write_markdown
+from braidtui.formats.own_json import reader as own_json
 from braidtui.formats.subrip import write_subrip
 from braidtui.formats.webvtt import write_webvtt
 
@@ -24,6 +25,7 @@ class Reader(NamedTuple):
 
 READERS: dict[str, Reader] = {
     "braid-page": Reader(braid_page.claims, braid_page.read_braid_page),
+    "json": Reader(own_json.claims, own_json.read_own_json),
 }
 WRITERS: dict[str, Callable[[Episode], str]] = {
     "md": write_markdown,

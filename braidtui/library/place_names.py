@@ -45,6 +45,20 @@ def turn_at(episode: Episode, place: str) -> int:
     raise TargetError(f'"{place}" is no place: {PLACES}')
 
 
+def place_of(episode: Episode, turn: int) -> str:
+    """What `turn_at` takes for this very turn."""
+    start = episode.turns[turn].start
+    is_first = start is not None and _turn_at_time(episode, start) == turn
+    return place_name(turn, start, is_first_at_its_start=is_first)
+
+
+def place_name(turn: int, start: int | None, *, is_first_at_its_start: bool) -> str:
+    """What leads to a turn: its start, where no turn before it tells the same; else its number."""
+    if start is None or not is_first_at_its_start:
+        return f"t{turn + 1}"
+    return format_time(start)
+
+
 def _turn_of_segment(episode: Episode, number: int) -> int:
     """The first turn of a segment, counted from 1; for one without turns that of the next."""
     _check(number, len(episode.segments), "segment")

@@ -34,6 +34,15 @@ class TargetNames:
         return fitting(tuple(distinct.values()), name) == [entry]
 
 
+def for_a_shell(target: str) -> str:
+    """A target as a shell takes it for one word."""
+    if all(sign.isalnum() or sign in "@:./-_" for sign in target) and target.isascii():
+        return target
+    from shlex import quote
+
+    return quote(target)
+
+
 def _names(entry: Entry) -> tuple[str, ...]:
     number = () if entry.number is None else (f"{entry.number:03}",)
     return (*number, entry.id, entry.key)

@@ -2,35 +2,56 @@
 
 import errno
 import os
-from collections.abc import Iterator
+import stat
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def write_whole(path: Path, data: bytes, *, replace: bool = False) -> None:
+def write_whole(
+    path: Path,
+    data: bytes,
+    *,
+    replace: bool = False,
+    mode: int | None = None,
+    just_before: Callable[[], None] = lambda: None,
+) -> None:
     """Put a new file at `path`: at every moment there is all of it, or what was there before.
 
     Raises FileExistsError where anything stands at `path` already, a link too, also in a race with
     another writer; with `replace` that is what the new file takes the place of (of a link itself,
-    never of the file it leads to). Raises OSError where it cannot be written.
+    never of the file it leads to). Raises OSError where it cannot be written. The file has the
+    rights of `mode`, without it those of any new file. `just_before` is called when all but the
+    replacing is done, which it stops by raising.
     """
-    with _written_beside(path, data) as temporary:
+    with _written_beside(path, data, mode) as temporary:
         if replace:
+            just_before()
             temporary.replace(path)
         else:
             _give_name(temporary, path)
     _sync_folder(path.parent)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder where it is missing; raises OSError, also where its name is a file's."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, "is no folder", str(folder)) from None
+
+
 @contextmanager
-def _written_beside(path: Path, data: bytes) -> Iterator[Path]:
+def _written_beside(path: Path, data: bytes, mode: int | None) -> Iterator[Path]:
     """A temporary file with the data, safe on the disk; afterwards it is gone."""
     temporary = path.with_name(f".{os.urandom(8).hex()}.tmp")
-    descriptor = os.open(temporary, _NEW, 0o666)
+    descriptor = os.open(temporary, _NEW, 0o666 if mode is None else 0o600)
     try:
         with open(descriptor, "wb") as file:  # noqa: PTH123  (a descriptor, no path)
+            if mode is not None:
+                temporary.chmod(stat.S_IMODE(mode) & 0o777)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

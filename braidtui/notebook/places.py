@@ -1,13 +1,18 @@
-"""The notebook: what the reader keeps, so far the place in each episode and which are read."""
+"""The notebook: the place in each episode, which are read, and the way to all that is kept."""
 
 import os
 import time
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from braidtui.library.folders import data_folder
-from braidtui.notebook.notebook_file import NotebookError, notebook_file
+from braidtui.notebook.disk.errors import NotebookError
+from braidtui.notebook.disk.notebook_file import NotebookFile
+
+if TYPE_CHECKING:  # the first screen is drawn without it
+    from braidtui.notebook.keepsakes import Keepsakes
 
 __all__ = ["Notebook", "NotebookError", "Place"]
 
@@ -52,12 +57,24 @@ class Notebook:
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
+        self._file = NotebookFile(path)
 
     @classmethod
     def default(cls) -> Self:
         """The person's own; without a home every method raises NotebookError."""
         folder = data_folder()
         return cls(folder / "notebook.sqlite" if folder else None)
+
+    @cached_property
+    def keepsakes(self) -> "Keepsakes":
+        """The marks, highlights, notes and quotes."""
+        from braidtui.notebook.keepsakes import Keepsakes
+
+        return Keepsakes(self.path, file=self._file)
+
+    def notices(self) -> tuple[str, ...]:
+        """What befell the notebook since this was asked last, one safe line each."""
+        return self._file.notices()
 
     def place(self, key: str) -> Place | None:
         """Where the reader was in an episode; None where never."""
@@ -68,8 +85,8 @@ class Notebook:
         """Remembers a place; the last one kept counts, of the fraction also the furthest."""
         values = place._replace(fraction=min(max(place.fraction, 0.0), 1.0))._asdict()
         values |= {"key": os.fsencode(key), "path": os.fsencode(path)}
-        with notebook_file(self.path) as notebook:
-            notebook.execute(_KEEP, values | {"now": time.time_ns() // 1_000_000})
+        values |= {"now": time.time_ns() // 1_000_000}
+        self._file.change(lambda notebook: notebook.execute(_KEEP, values))
 
     def last_read(self) -> tuple[str, Path] | None:
         """Key and path of the episode whose place was kept last."""
@@ -79,8 +96,7 @@ class Notebook:
     def set_read(self, key: str, path: Path, read: bool) -> None:
         """Marks an episode read, or unread: then nothing of it counts as read."""
         values = {"key": os.fsencode(key), "path": os.fsencode(path), "read": read}
-        with notebook_file(self.path) as notebook:
-            notebook.execute(_MARK_READ, values)
+        self._file.change(lambda notebook: notebook.execute(_MARK_READ, values))
 
     def progress(self) -> Mapping[str, float]:
         """For each key how much is read, 0 to 1; 1 where it is marked read."""
@@ -88,7 +104,4 @@ class Notebook:
 
     def _read(self, query: str, *values: bytes) -> list[tuple[Any, ...]]:
         """The rows of a query; none from a notebook that has not been begun."""
-        if self.path is not None and not os.path.exists(self.path):  # noqa: PTH110 - never raises
-            return []
-        with notebook_file(self.path) as notebook:
-            return notebook.execute(query, values).fetchall()
+        return self._file.ask(lambda notebook: notebook.execute(query, values).fetchall(), [])

@@ -1,6 +1,6 @@
 """Hits as plain lines: where each is and who says it, and the sentence with the words found."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from braidtui.find.finder import Finder, Span
@@ -8,12 +8,12 @@ from braidtui.library.search.results import Hit
 from braidtui.library.search.snippets import Snippet
 from braidtui.plain.ink import Ink
 from braidtui.plain.links import linked
-from braidtui.plain.paragraphs import Page, joined
-from braidtui.typeset.cells import cell_len, elided
+from braidtui.plain.paragraphs import Page, Piece, flowed
+from braidtui.typeset.cells import elided
 from braidtui.typeset.glyphs import glyph
 from braidtui.typeset.wrap import wrap
 
-_INDENT = _GAP = "  "
+_INDENT = "  "
 
 
 class ShownHit(NamedTuple):
@@ -31,25 +31,20 @@ class ShownHit(NamedTuple):
     url: str = ""
 
 
-class _Piece(NamedTuple):
-    text: str
-    paint: Callable[[str], str]
-
-
 def hit_lines(shown: ShownHit, page: Page) -> Iterator[str]:
     """A head and the snippet below it, no wider than the page but for the target: that is whole."""
-    yield from _flowed(_head(shown, page), page.width)
+    yield from flowed(_head(shown, page), page.width)
     for line in wrap(shown.snippet.text, page.width - len(_INDENT)):
         yield _INDENT + _marked(shown.snippet, line, page.ink)
 
 
-def _head(shown: ShownHit, page: Page) -> Iterator[_Piece]:
+def _head(shown: ShownHit, page: Page) -> Iterator[Piece]:
     hit, ink, room = shown.hit, page.ink, page.width - len(_INDENT)
-    yield _Piece(shown.target, lambda text: linked(ink.bold(text), shown.url))
+    yield Piece(shown.target, lambda text: linked(ink.bold(text), shown.url))
     if hit.entry.date:
-        yield _Piece(hit.entry.date.isoformat(), ink.dim)
+        yield Piece(hit.entry.date.isoformat(), ink.dim)
     name = f"{glyph(hit.cast_index)} {hit.speaker.name}"
-    yield _Piece(elided(name, room), lambda text: ink.styled(shown.style, text))
+    yield Piece(elided(name, room), lambda text: ink.styled(shown.style, text))
     for title in _titles(shown):
         yield _title(elided(title, room), shown.finder, ink)
 
@@ -62,22 +57,9 @@ def _titles(shown: ShownHit) -> Iterator[str]:
     yield hit.segment_title or title
 
 
-def _title(text: str, finder: Finder, ink: Ink) -> _Piece:
+def _title(text: str, finder: Finder, ink: Ink) -> Piece:
     snippet = Snippet(text, tuple(finder.spans(text)))
-    return _Piece(text, lambda text: _marked(snippet, (0, len(text)), ink))
-
-
-def _flowed(pieces: Iterator[_Piece], width: int) -> Iterator[str]:
-    """The pieces side by side, those for which there is no room on lines below, indented."""
-    line, cells = "", 0
-    for text, paint in pieces:
-        if line and cells + len(_GAP) + cell_len(text) > width:
-            yield line
-            line, cells = _INDENT + paint(text), len(_INDENT) + cell_len(text)
-        else:
-            cells += cell_len(text) + (len(_GAP) if line else 0)
-            line = joined(_GAP, line, paint(text))
-    yield line
+    return Piece(text, lambda text: _marked(snippet, (0, len(text)), ink))
 
 
 def _marked(snippet: Snippet, line: Span, ink: Ink) -> str:

@@ -1,10 +1,13 @@
 """Texts as wrapped lines on a page: so many cells wide, in colour or without."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from braidtui.plain.ink import Ink
+from braidtui.typeset.cells import cell_len
 from braidtui.typeset.wrap import wrap, wrap_body
+
+_INDENT = _GAP = "  "
 
 
 class Page(NamedTuple):
@@ -12,6 +15,13 @@ class Page(NamedTuple):
 
     width: int
     ink: Ink
+
+
+class Piece(NamedTuple):
+    """A part of a line that is never broken, and what colours it."""
+
+    text: str
+    paint: Callable[[str], str]
 
 
 def hanging_lines(text: str, width: int, indent: str = "") -> list[str]:
@@ -28,6 +38,19 @@ def body_lines(text: str, width: int, indent: str) -> Iterator[str]:
     """A text of paragraphs in `width` cells, every line indented, with blank lines between."""
     for span in wrap_body(text, width - len(indent)):
         yield "" if span is None else indent + text[span[0] : span[1]]
+
+
+def flowed(pieces: Iterable[Piece], width: int) -> Iterator[str]:
+    """The pieces side by side, those for which there is no room on lines below, indented."""
+    line, cells = "", 0
+    for text, paint in pieces:
+        if line and cells + len(_GAP) + cell_len(text) > width:
+            yield line
+            line, cells = _INDENT + paint(text), len(_INDENT) + cell_len(text)
+        else:
+            cells += cell_len(text) + (len(_GAP) if line else 0)
+            line = joined(_GAP, line, paint(text))
+    yield line
 
 
 def joined(blank: str, *texts: str) -> str:

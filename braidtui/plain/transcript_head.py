@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from braidtui.episode.model import Episode, Quote
-from braidtui.episode.quotes import FoundQuote, find_quotes
+from braidtui.episode.quotes import find_quotes
 from braidtui.episode.timecode import format_clock
+from braidtui.episode.turn_span import TurnSpan
 from braidtui.plain.cast import Cast
 from braidtui.plain.paragraphs import Page, body_lines, hanging_lines, joined
 from braidtui.plain.transcript_sources import marks
@@ -40,7 +41,7 @@ def head_lines(episode: Episode, cast: Cast, cited: Sequence[int], page: Page) -
     yield from ["", *lines] if lines else []
 
 
-def _who(episode: Episode, quote: Quote, found: FoundQuote | None) -> str:
+def _who(episode: Episode, quote: Quote, found: TurnSpan | None) -> str:
     """Who said a quote, and when: as its turn tells, else as the quote itself does."""
     turn = episode.turns[found.turn] if found else None
     speaker = episode.speakers_by_id.get(turn.speaker if turn else quote.speaker)

@@ -3,8 +3,9 @@
 from typing import NamedTuple, Self
 
 from braidtui.episode.model import Episode
-from braidtui.episode.quotes import FoundQuote, find_quotes
+from braidtui.episode.quotes import find_quotes
 from braidtui.episode.sources import SourceNumbers, number_sources
+from braidtui.episode.turn_span import TurnSpan
 
 
 class Annotated(NamedTuple):
@@ -12,7 +13,7 @@ class Annotated(NamedTuple):
 
     episode: Episode
     numbers: SourceNumbers
-    quotes: tuple[FoundQuote | None, ...]
+    quotes: tuple[TurnSpan | None, ...]
 
     @classmethod
     def of(cls, episode: Episode) -> Self:

@@ -4,12 +4,14 @@ import asyncio
 import gc
 import sys
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.binding import Binding
 from textual.color import Color
+from textual.filter import Monochrome, NoColor
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
@@ -29,8 +31,10 @@ from braidtui.tui.reader.screen import ReaderScreen
 from braidtui.tui.terminal import TerminalGuard
 from braidtui.tui.themes import DEFAULT_THEME, THEMES, grounds
 
+if TYPE_CHECKING:  # nothing is copied before the first frame
+    from braidtui.tui.clipboard.clipboard import Clipboard
+
 _SECONDS_BETWEEN_LOOKS = 1.0
-_LARGEST_COPY = 74_994  # bytes: what terminals take at the least
 
 
 class BraidApp(App[None]):
@@ -58,9 +62,10 @@ class BraidApp(App[None]):
     ) -> None:
         super().__init__()
         self.own_keys, refused = checked_keys(config.keys)
-        self._reader = ReaderScreen(library, notebook, opened, place, config.width)
+        self._reader = ReaderScreen(library, notebook, opened, place, config)
         self._notices = [*notices, *library.notices, *refused]
         self._interrupted = False
+        self._copies_with: Clipboard | None = None
         self.late_keys = LateKeys()
         self.guard: TerminalGuard | None = None
         self.animation_level = "none"
@@ -69,6 +74,7 @@ class BraidApp(App[None]):
             self._notices.append(shortened(f'config.toml: no theme "{config.theme}"{hint}'))
         elif config.theme:
             self.theme = config.theme
+        self._fit_grey()
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -82,6 +88,7 @@ class BraidApp(App[None]):
     def on_mount(self) -> None:
         """Watch over the terminal, and say what is wrong with the settings."""
         self.set_keymap(self.own_keys)
+        self.theme_changed_signal.subscribe(self, lambda _theme: self._fit_grey())
         if self.guard is not None:
             self.guard.attach(asyncio.get_running_loop())
             self.set_interval(_SECONDS_BETWEEN_LOOKS, self.guard.look)
@@ -106,7 +113,7 @@ class BraidApp(App[None]):
 
     def on_key(self, event: events.Key) -> None:
         """A key that nobody took: perhaps it was meant for what has the focus by now."""
-        if self.late_keys.passed_on(event, self.focused):
+        if self.late_keys.passed_on(event, self.focused or self.screen):
             event.prevent_default()
 
     def action_interrupt(self) -> None:
@@ -124,22 +131,36 @@ class BraidApp(App[None]):
         """Search all episodes; the hit that is chosen is opened in the reader."""
         self._reader.library_search.search()
 
-    def keep_place(self) -> str:
-        """Write the reading place down, whatever the way out; gives "" or why it could not be."""
-        return self._reader.keeper.keep()
+    def keep_all(self) -> str:
+        """Write down the reading place, and what waits to be kept, whatever the way out.
+
+        Gives "" or why it could not be.
+        """
+        return self._reader.keep_all()
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Send text to the terminal's clipboard (OSC 52), or say that it is too long for that."""
-        if len(text.encode()) > _LARGEST_COPY:
-            self.notify("Too long for the terminal's clipboard.", markup=False, severity="error")
-            return
-        super().copy_to_clipboard(text)
-        self.notify("Sent to the terminal's clipboard.", markup=False, timeout=3)
+        """Copy a text, and say which way it went; what Textual's own widgets copy goes here too."""
+        if self._copies_with is None:
+            from braidtui.tui.clipboard.clipboard import Clipboard
+
+            self._copies_with = Clipboard(self)
+        self._copies_with.copy(text)
 
     def _fatal_error(self) -> None:
         """One safe line instead of a trace of content; the trace goes to a file."""
         self._exit_renderables.append(Text(shortened(keep_trace(self._exception))))
         self._close_messages_no_wait()
+
+    def _fit_grey(self) -> None:
+        """Without colours: a theme of the terminal's own has none that could be made grey.
+
+        Textual settles that before the theme is known.
+        """
+        if self.no_color:
+            grey = NoColor() if self.native_ansi_color else Monochrome()
+            for index, filter in enumerate(self._filters):
+                if isinstance(filter, NoColor | Monochrome):
+                    self._filters[index] = grey
 
     def _forget_interrupt(self) -> None:
         self._interrupted = False
@@ -163,9 +184,9 @@ def run_reader(
     """Read until the person leaves; gives the exit code."""
     gc.disable()  # saves a tenth of the start; on again once the first screen stands
     app = BraidApp(library, notebook, config, opened, place, notices=notices)
-    app.guard = TerminalGuard(lambda code: app.exit(return_code=code), app.keep_place)
+    app.guard = TerminalGuard(lambda code: app.exit(return_code=code), app.keep_all)
     app.guard.watch()
     app.run(mouse=config.mouse)
-    if failure := app.keep_place():
+    if failure := app.keep_all():
         print(failure, file=sys.stderr)
     return app.return_code or 0

@@ -5,12 +5,10 @@ from functools import lru_cache
 
 from textual.color import Color
 
-from braidtui.episode.colors import COLOR_NAMES
+from braidtui.episode.colors import hex_color
 from braidtui.episode.model import Speaker
 
 LEAST_CONTRAST = 4.5
-# The palette of Okabe and Ito, which people of every colour vision can tell apart.
-_IN_ORDER = ("#56b4e9", "#e69f00", "#cc79a7", "#009e73", "#f0e442", "#d55e00", "#0072b2")
 _STEPS = 40
 
 
@@ -23,8 +21,7 @@ def speaker_colors(speakers: Sequence[Speaker], grounds: tuple[Color, ...]) -> d
 
 def speaker_color(speaker: Speaker, index: int, grounds: tuple[Color, ...]) -> Color:
     """The colour of the speaker who comes `index`th in the cast, readable on all `grounds`."""
-    wanted = COLOR_NAMES.get(speaker.color, speaker.color) or _IN_ORDER[index % len(_IN_ORDER)]
-    return readable(Color.parse(wanted), grounds)
+    return readable(Color.parse(hex_color(speaker.color, index)), grounds)
 
 
 @lru_cache(256)

@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
 MOVE, GO, PANES, EPISODE, PROGRAM = "Move", "Go", "Panes", "Episode", "Program"
-FIND, SEARCH = "Find", "Search"
+FIND, SEARCH, KEEP, TAKE_OUT = "Find", "Search", "Keep", "Take out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,27 @@ COMMANDS = (
     Command("next_turn_of_speaker", ")", "Next turn of this speaker", GO),
     Command("previous_turn_of_speaker", "(", "Previous turn of this speaker", GO),
     *(Command(f"segment_{n}", str(n), f"Segment {n}", GO) for n in range(1, 10)),
-    Command("back", "ctrl+o", "Back to where you jumped from", GO),
+    Command("back", "ctrl+o,alt+left", "Back to where you jumped from", GO),
+    Command("forward", "ctrl+p,alt+right", "Forward again, after going back", GO),
     Command("find", "/", "Find in the episode", FIND, "find"),
     Command("next_hit", "n", "Next hit", FIND),
     Command("previous_hit", "N", "Previous hit", FIND),
     Command("only_hits", "&", "Show only turns with words, or of a speaker", FIND),
+    Command("set_mark", "m", "Set a mark: then a letter, a capital for the whole library", KEEP),
+    Command("go_to_mark", "'", "Go to a mark: then its letter; once more goes back", KEEP),
+    Command("list_kept", "M", "Marks, highlights, quotes and notes: go to one", KEEP),
+    Command("select_turns", "v", "Select this turn; moving selects more", KEEP),
+    Command("select_segment", "V", "Select the whole segment", KEEP),
+    Command("highlight", "x", "Highlight the selection, or this turn; again: no more", KEEP),
+    Command("note", "a", "Write a note on the selection, or on this turn", KEEP),
+    Command("keep_quote", "Q", "Keep the selection, or this turn, among the quotes", KEEP),
+    Command("undo", "U", "Undo what was kept or dropped last; right after it, also u", KEEP),
+    Command("redo", "ctrl+r", "Do again what was undone", KEEP),
+    Command("copy", "y", "Copy the selection, turn or quote, and who said it", TAKE_OUT),
+    Command("copy_segment", "Y", "Copy the segment", TAKE_OUT),
+    Command("export_segment", "s", "Write the segment as Markdown", TAKE_OUT),
+    Command("export_episode", "S", "Write the episode as Markdown", TAKE_OUT),
+    Command("save_card", "C", "Save the quote, selection or turn as a picture (SVG)", TAKE_OUT),
     Command("next_pane", "tab", "Next pane", PANES),
     Command("previous_pane", "shift+tab", "Previous pane", PANES),
     Command("toggle_segments", "t", "Segments, show or hide", PANES),
@@ -52,6 +68,7 @@ COMMANDS = (
     Command("narrower", "-", "Narrower text", PANES),
     Command("open_source", "o", "Open a source of this turn in the browser", EPISODE),
     Command("edit", "e", "Edit the episode file at this turn", EPISODE),
+    Command("statistics", "i", "Numbers: who speaks how much, sources by site", EPISODE),
     Command("toggle_read", "r", "Mark read, or unread", EPISODE),
     Command("next_episode", "J", "Next episode", EPISODE),
     Command("previous_episode", "K", "Previous episode", EPISODE),

@@ -5,9 +5,14 @@ when what was typed before may have opened a line to type in.
 """
 
 from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from braidtui.tui.app import BraidApp
 
 _ON_THEIR_WAY = 128
 
@@ -36,3 +41,16 @@ class LateKeys:
         again._set_forwarded()  # else the app would hand it on once more, when it comes by there
         self.handed(again, widget)
         widget.post_message(again)
+
+
+async def acted_at_once(box: Widget, key: events.Key, take: Callable[[events.Key], bool]) -> bool:
+    """What a box to type in does first with a key; False for a letter that is to be typed.
+
+    Where the box has the keys no more, the key is handed on. What it does not `take`, and is no
+    letter, has its command now: Textual would look for that when the keys behind it were typed.
+    """
+    app: BraidApp = box.app  # type: ignore[assignment]
+    if app.focused is not box:
+        app.late_keys.hand(key, app.focused or app.screen)
+        return True
+    return take(key) or (not key.is_printable and await app._check_bindings(key.key))

@@ -1,8 +1,13 @@
-"""Pasted text in a box of one line."""
+"""Pasted text, as it may stand in a box."""
 
-from braidtui.episode.safe_text import clean_line
+from braidtui.episode.safe_text import as_line, clean
+
+
+def pasted(text: str) -> str:
+    """Safe text of lines; terminals send a line break as a carriage return."""
+    return clean(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def pasted_line(text: str) -> str:
-    """Safe text with a blank for each line break, which terminals send as a carriage return."""
-    return clean_line(text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Safe text with a blank for each line break, for a box of one line."""
+    return as_line(pasted(text))

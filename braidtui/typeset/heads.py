@@ -6,9 +6,14 @@ from braidtui.episode.timecode import format_clock
 
 def dispatch(episode: Episode) -> str:
     """`♦ Braid · DISPATCH 008 · 2026-05-20`, or what is known of it, which may be nothing."""
-    number = "" if episode.number is None else f"DISPATCH {episode.number:03}"
     day = episode.date.isoformat() if episode.date else ""
-    known = [part for part in (episode.show, number, day) if part]
+    return dispatch_from(episode.show, episode.number, day)
+
+
+def dispatch_from(show: str, number: int | None, day: str) -> str:
+    """`dispatch` for what is known of an episode that need not be at hand."""
+    which = "" if number is None else f"DISPATCH {number:03}"
+    known = [part for part in (show, which, day) if part]
     return "♦ " + " · ".join(known) if known else ""
 
 

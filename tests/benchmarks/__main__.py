@@ -10,7 +10,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from tests.benchmarks import commands, finding, first_paint, keys, memory, resizing
+from tests.benchmarks import commands, exporting, finding, first_paint, keys, memory, resizing
 from tests.benchmarks.episodes import SIZES, Home
 from tests.benchmarks.figures import HEADLINE, Figure, line
 from tests.benchmarks.terminal import NothingShownError
@@ -24,8 +24,17 @@ _MEASURED: dict[str, Measure] = {
     "resizing": resizing.measure,
     "memory": memory.measure,
     "commands": commands.measure,
+    "exporting": exporting.measure,
 }
-_ROUNDS = {"first_paint": 9, "keys": 9, "finding": 5, "resizing": 9, "memory": 3, "commands": 9}
+_ROUNDS = {
+    "first_paint": 9,
+    "keys": 9,
+    "finding": 5,
+    "resizing": 9,
+    "memory": 3,
+    "commands": 9,
+    "exporting": 5,
+}
 _ON_THEIR_OWN = ("yaml_reading", "store_opening", "library_search")
 """These print tables of their own, each in a process that nothing else has warmed up."""
 _TAKE_OPTIONS = ("library_search",)  # --quick and --keep too

@@ -14,7 +14,16 @@ from tests.benchmarks.terminal import NothingShownError
 _BUDGET = 6.0
 _EPISODE = Path(__file__).parents[2] / "episodes" / "008.yaml"
 _NOTHING = [sys.executable, "-c", "pass"]
-_LINES = (["--help"], ["list"], ["show", "8"], ["search", "rocket"], ["check", str(_EPISODE)])
+_LINES = (
+    ["--help"],
+    ["list"],
+    ["show", "8"],
+    ["search", "rocket"],
+    ["notes"],
+    ["stats", "8"],
+    ["export", "8", "-o", "-"],
+    ["check", str(_EPISODE)],
+)
 
 
 def measure(home: Home, _sizes: Sequence[int], rounds: int) -> Iterator[Figure]:

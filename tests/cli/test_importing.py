@@ -142,6 +142,39 @@ def test_an_episode_file_and_standard_input_are_taken_too(
     assert written.episode == read_episode(EPISODE.encode()).episode
 
 
+def test_what_show_prints_as_json_is_taken_back(
+    braidtui: Braidtui, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = braidtui("show", "7", "--format", "json").out
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(shown.encode())))
+    assert braidtui("import", "-", "--into", tmp_path).code == 0
+    written = read_episode((tmp_path / "007.yaml").read_bytes())
+    assert written.episode == read_episode(EPISODE.encode()).episode
+
+
+def test_one_segment_as_json_is_an_episode_and_its_own_quotes_are_found(
+    braidtui: Braidtui, library: Path, tmp_path: Path
+) -> None:
+    for number, warnings in (("1", 0), ("2", 1)):
+        part = tmp_path / "part.json"
+        part.write_text(braidtui("show", "7", "-s", number, "--format", "json").out)
+        code, out, err = braidtui("import", part, "--into", tmp_path / number)
+        assert (code, err) == (0, "")
+        assert "1 segment, 2 turns" in out
+        assert out.count("warning: quote 1: these words stand in no turn") == warnings
+
+
+def test_json_that_is_no_episode_is_refused_with_line_and_column(
+    braidtui: Braidtui, tmp_path: Path
+) -> None:
+    path = tmp_path / "bad.json"
+    path.write_text('{"speakers": {"a": {"name": "A"}},\n "titel": NaN}')
+    for options in ([], ["--as", "json"]):
+        code, out, err = braidtui("import", path, "--into", tmp_path, *options)
+        assert (code, out) == (2, "")
+        assert err == f'{path}:2:11: JSON syntax: a value is expected here, not "NaN"\n'
+
+
 def test_a_folder_that_cannot_be_made_is_one_line(braidtui: Braidtui, page: Path) -> None:
     for folder, words in ((page / "sub", "Not a directory"), (page, "is no folder")):
         code, out, err = braidtui("import", page, "--into", folder)

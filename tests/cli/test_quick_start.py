@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from braidtui.episode.turn_span import TurnSpan
+from braidtui.library.cache.store import EpisodeStore
+from braidtui.library.catalog import Library
+from braidtui.notebook.kept import Kind
+from braidtui.notebook.places import Notebook
 from tests.cli.conftest import EPISODE
 
 _RUN = """\
@@ -36,12 +41,18 @@ def loaded(*arguments: object) -> set[str]:
     return {name.partition(".")[0] for name in done.stderr.split()}
 
 
+def keep_its_first_words(path: Path) -> None:
+    library = Library([path.parent], EpisodeStore(None))
+    Notebook.default().keepsakes.keep(library.open(path), Kind.HIGHLIGHT, [TurnSpan(0, 0, 4)])
+
+
 @pytest.mark.parametrize(
     "line",
     ["--help", "--version", "list", "list --json", "schema", "show FILE", "FILE", "check FILE"]
     + [f"show FILE --format {form}" for form in ("md", "json", "vtt", "srt")]
     + ["import FILE --into FOLDER", "index", "search evening --library HERE"]
-    + [f"search evening --library HERE --{form}" for form in ("json", "vimgrep")],
+    + [f"search evening --library HERE --{form}" for form in ("json", "vimgrep")]
+    + ["notes", "notes FILE", "notes --json", "notes --md"],
 )
 def test_no_command_without_a_screen_imports_textual(
     episode: Path, tmp_path: Path, line: str
@@ -57,7 +68,13 @@ def test_an_episode_that_was_read_before_needs_no_yaml(episode: Path, tmp_path: 
     changed = time.time() - 3600
     os.utime(episode, (changed, changed))
     library = ["--library", tmp_path]
-    lines = (["show", episode], [*library, "list"], [*library, "search", "evening"])
+    keep_its_first_words(episode)
+    lines = (
+        ["show", episode],
+        [*library, "list"],
+        [*library, "search", "evening"],
+        [*library, "notes", "--md"],
+    )
     for line in lines:
         loaded(*line)
-    assert [bool(loaded(*line) & {"yaml"}) for line in lines] == [False, False, False]
+    assert [bool(loaded(*line) & {"yaml"}) for line in lines] == [False] * 4

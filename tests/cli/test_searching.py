@@ -146,6 +146,19 @@ def test_no_hit_is_said_with_why_and_exits_with_1(
     assert "shuttle" in "".join(why)
 
 
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("", "the query is empty"),
+        (" \t", "the query is empty"),
+        ('""', 'there is no word in ""'),
+        ("(*)", "there is no word in (*)"),
+    ],
+)
+def test_a_query_without_a_word_is_said_to_be_one(braidtui: Braidtui, typed: str, why: str) -> None:
+    assert braidtui("search", typed) == (1, "", f"nothing to look for: {why}\n")
+
+
 def test_what_a_filter_excludes_is_said(braidtui: Braidtui) -> None:
     code, _, err = braidtui("search", "shuttle", "speaker:ada")
     assert code == 1

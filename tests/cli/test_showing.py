@@ -59,7 +59,9 @@ def test_json_is_the_episode_with_id_and_path(braidtui: Braidtui, library: Path)
     assert document["id"] == "007"
     assert document["path"] == str(library / "007.yaml")
     assert document["duration"] == 180
-    assert document["quotes"] == [{"text": "A river in two beds.", "speaker": "mo", "start": 20}]
+    (quote,) = document["quotes"]
+    assert (quote["text"], quote["speaker"], quote["start"]) == ("A river in two beds.", "mo", 20)
+    assert quote["stated"] == {"speaker": None, "start": None}
     assert [segment["title"] for segment in document["segments"]] == ["Weft"]
     assert document["segments"][0]["turns"][0]["sources"][0]["site"] == "example.net"
 

@@ -7,17 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from braidtui.episode.model import Episode, Quote, Segment, Speaker, Turn
-from braidtui.episode.quotes import FoundQuote, find_quotes
+from braidtui.episode.quotes import find_quotes
+from braidtui.episode.turn_span import TurnSpan
 
 CAST = (Speaker("a", "Anna"), Speaker("b", "Ben"))
 
 
-def found(quotes: list[Quote], *turns: Turn) -> tuple[FoundQuote | None, ...]:
+def found(quotes: list[Quote], *turns: Turn) -> tuple[TurnSpan | None, ...]:
     segments = (Segment("One", turns=turns[:1]), Segment("None"), Segment("Two", turns=turns[1:]))
     return find_quotes(Episode("T", CAST, segments, quotes=tuple(quotes)))
 
 
-def quoted(text: str, found: FoundQuote | None) -> str:
+def quoted(text: str, found: TurnSpan | None) -> str:
     assert found is not None
     return text[found.begin : found.end]
 

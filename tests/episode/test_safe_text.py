@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from braidtui.episode import safe_text
-from braidtui.episode.safe_text import clean, clean_body, clean_line, count_cleaned
+from braidtui.episode.safe_text import as_body, clean, clean_line, count_cleaned
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60) | st.text(
     "a é\u0301\u200d\u200c\n\r\t\x1b\x9b\u202e\u2028\xad👩\ufe0f\U000e0041\ud800", max_size=40
@@ -21,13 +21,13 @@ UNSAFE = re.compile(
 @settings(deadline=None)
 @given(ANY_TEXT)
 def test_what_is_cleaned_is_safe_and_cleaned_once_for_all(text: str) -> None:
-    for cleaned in (clean, clean_line, clean_body):
+    for cleaned in (clean, clean_line):
         safe = cleaned(text)
         assert not UNSAFE.search(safe)
         assert cleaned(safe) == safe
         assert count_cleaned(safe) == 0
     assert "\n" not in clean_line(text)
-    assert "\n\n\n" not in clean_body(text)
+    assert "\n\n\n" not in as_body(clean(text))
 
 
 @settings(deadline=None)
@@ -77,7 +77,7 @@ def test_what_acts_is_shown_by_a_stand_in_or_dropped(text: str, safe: str, count
 
 def test_a_line_has_no_breaks_and_a_body_only_blank_lines() -> None:
     assert clean_line("\na\n\nb\n") == "a b"
-    assert clean_body("\na\n \n\nb\nc\n") == "a\n\nb\n\nc"
+    assert as_body("\na\n \n\nb\nc\n") == "a\n\nb\n\nc"
 
 
 def test_the_fast_patterns_find_all_that_the_exact_ones_find() -> None:

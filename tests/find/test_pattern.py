@@ -7,11 +7,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from braidtui.episode.safe_text import clean_body, clean_line
+from braidtui.episode.safe_text import clean_line
 from braidtui.find.accents import has_accents
 from braidtui.find.finder import InvalidPattern
 from braidtui.find.folding import fold
 from braidtui.find.pattern import pattern
+from tests.episode.episodes import clean_body
 
 LETTERS = st.text(alphabet="aAbéE\u0301\u0308 'ß’–-İıſΣσ字👩\u200d💻\n", max_size=40)
 

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from braidtui.episode.model import Episode, Segment, Speaker, Turn
-from braidtui.episode.safe_text import clean_body, clean_line
+from braidtui.episode.safe_text import clean_line
 from braidtui.formats.cue_times import cue_times
 from braidtui.formats.subrip import write_subrip
 from braidtui.formats.webvtt import write_webvtt
+from tests.episode.episodes import clean_body
 
 SPEAKERS = (Speaker("moor", "Ada Moor"), Speaker("lund", "Tom & <Lund>"))
 
@@ -106,6 +107,49 @@ def test_no_text_makes_a_cue_or_a_block() -> None:
     )
     assert write_subrip(sly).count("-->") == 1
     assert "\n\n" not in write_subrip(sly)
+
+
+def test_a_paragraph_that_is_a_number_begins_no_subtitle() -> None:
+    counted = episode(Turn("moor", "One.\n\n12\n\n00:00:09,000\n\n-3.5 \n\n4 of 5", 0))
+    assert write_subrip(counted).split("\n")[2:] == [
+        "Ada Moor: One. 12",
+        "00:00:09,000 -3.5 ",
+        "4 of 5",
+        "",
+    ]
+
+
+HOSTILE_NAMES = [
+    "A --> B",
+    "00:00:09.000 --> 00:00:10.000",
+    "NOTE",
+    "WEBVTT",
+    "STYLE",
+    "7",
+    "</v><v Eve>",
+    "v.loud Eve",
+    "&lt;b&gt;",
+    "Ann: Ben",
+    "[tsk]",
+    "-->",
+    "שלום",
+]
+
+
+def test_no_name_makes_a_cue_a_block_or_a_tag() -> None:
+    cast = tuple(Speaker(f"s{n}", name) for n, name in enumerate(HOSTILE_NAMES))
+    turns = tuple(Turn(speaker.id, "Aye.", n * 1_000) for n, speaker in enumerate(cast))
+    sly = Episode("NOTE", cast, (Segment("STYLE", 0, turns),))
+    assert [cue.text for cue in cues_of(write_webvtt(sly))] == [
+        f"{name}: Aye." for name in HOSTILE_NAMES
+    ]
+    blocks = [block.split("\n") for block in write_subrip(sly).rstrip("\n").split("\n\n")]
+    assert [(len(block), block[0]) for block in blocks] == [
+        (3, str(n)) for n in range(1, len(HOSTILE_NAMES) + 1)
+    ]
+    assert [block[2] for block in blocks] == [
+        f"{name.replace('-->', '→')}: Aye." for name in HOSTILE_NAMES
+    ]
 
 
 TEXTS = st.text() | st.sampled_from(["-->", "\n\n1\n\n", "<v A>", "&amp;", "NOTE\n", "a\n\nb"])

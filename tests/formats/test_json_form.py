@@ -31,8 +31,18 @@ def test_a_full_episode() -> None:
         "color": None,
     }
     assert told["quotes"] == [
-        {"text": "Two.", "speaker": "moor", "start": 1.5},
-        {"text": "Nobody says this.", "speaker": None, "start": None},
+        {
+            "text": "Two.",
+            "speaker": "moor",
+            "start": 1.5,
+            "stated": {"speaker": None, "start": None},
+        },
+        {
+            "text": "Nobody says this.",
+            "speaker": None,
+            "start": None,
+            "stated": {"speaker": "moor", "start": 1.5},
+        },
     ]
     assert told["segments"] == [
         {

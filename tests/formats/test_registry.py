@@ -23,14 +23,16 @@ def refusal(text: str, format: str | None = None) -> str:
 
 def test_the_content_tells_the_format() -> None:
     assert detect(PAGE) == "braid-page"
+    assert detect('\n{"title": "T", "speakers" : {"a": {}}') == "json"
+    assert detect('{"speakers": ["A"], "segments": []}') is None
     assert detect("Nothing of the kind.") is None
     assert read(PAGE).episode.title == "Night Trains"
     assert read(PAGE, "braid-page") == read(PAGE)
 
 
 def test_a_text_of_no_format_and_a_format_that_is_none_are_refused_with_the_known_names() -> None:
-    assert refusal("Nothing.") == "this is of no known format (known: braid-page)"
-    assert refusal(PAGE, "wav") == '"wav" is no known format (known: braid-page)'
+    assert refusal("Nothing.") == "this is of no known format (known: braid-page, json)"
+    assert refusal(PAGE, "wav") == '"wav" is no known format (known: braid-page, json)'
 
 
 def test_two_claims_are_both_named_and_the_person_settles_them(
@@ -49,5 +51,5 @@ def test_what_no_episode_file_can_hold_is_refused(monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_tables_name_every_format() -> None:
-    assert tuple(READERS) == FORMATS == ("braid-page",)
+    assert tuple(READERS) == FORMATS == ("braid-page", "json")
     assert tuple(WRITERS) == ("md", "srt", "vtt")

@@ -405,7 +405,7 @@ async def test_what_is_hidden_does_not_count_as_read(shelf: Shelf) -> None:
     async with shelf.read(shelf.put("007", tides()), (100, 30)) as pilot:
         await press(pilot, "&", *typed("speaker:moor"), "enter", *["space"] * 12)
         assert "100%" in last_row(pilot)
-        pilot.app.keep_place()
+        pilot.app.keep_all()
         assert shelf.notebook.progress()["007"] < 0.5
 
 
@@ -449,7 +449,7 @@ async def test_a_hit_of_the_library_opens_with_its_words_marked_and_steps_go_on(
     async with shelf.read(first, (120, 30)) as pilot:
         screen = pilot.app.screen
         for path in (other, other, first):
-            screen.open_at(path, ReadingPlace(13, 5), pattern("a little"), "a little")
+            screen.opening.open_at(path, ReadingPlace(13, 5), pattern("a little"), "a little")
             await pilot.pause()
             assert screen.opened.path == path
             assert screen.transcript.place.turn == 13
@@ -465,7 +465,7 @@ async def test_a_hit_only_in_the_heading_opens_at_its_turn(shelf: Shelf) -> None
     path = shelf.put("007", tides())
     async with shelf.read(path, (120, 30)) as pilot:
         screen = pilot.app.screen
-        screen.open_at(path, ReadingPlace(6, 0), pattern("turn 20"), "turn 20")
+        screen.opening.open_at(path, ReadingPlace(6, 0), pattern("turn 20"), "turn 20")
         await pilot.pause()
         assert screen.transcript.place.turn == 6
         assert '"turn 20" 1 hit ' in last_row(pilot)

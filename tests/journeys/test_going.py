@@ -42,6 +42,21 @@ async def test_the_palette_finds_a_command_a_segment_and_a_theme_by_words(shelf:
         assert pilot.app.screen.transcript.place.turn == 18
 
 
+async def test_one_goes_back_and_forward_again_also_to_another_episode(shelf: Shelf) -> None:
+    first = shelf.put("007", tides())
+    shelf.put("008", replace(tides(), number=8, title="Later"))
+    async with shelf.read(first) as pilot:
+        screen = pilot.app.screen
+        await press(pilot, "2", "4", "J", "3", "ctrl+o", "ctrl+o")
+        assert (screen.opened.id, screen.transcript.place.turn) == ("007", 18)
+        await press(pilot, "ctrl+o", "ctrl+p", "ctrl+p", "ctrl+p")
+        assert (screen.opened.id, screen.transcript.place.turn) == ("008", 12)
+        await press(pilot, "ctrl+p")
+        assert sees(pilot, "Nothing to go forward to.")
+        await press(pilot, "ctrl+o", "2", "ctrl+p")
+        assert sees(pilot, "Nothing to go forward to.")
+
+
 async def test_help_lists_keys_by_group_searches_them_and_does_what_is_picked(shelf: Shelf) -> None:
     async with shelf.read(shelf.put("007", tides())) as pilot:
         await press(pilot, "?")
@@ -62,7 +77,7 @@ async def test_every_command_of_the_help_can_be_picked(shelf: Shelf) -> None:
     path = shelf.put("007", tides())
     for command in sorted(set(IN_READER) - {"leave", "edit"}):
         async with shelf.read(path) as pilot:
-            pilot.app.screen.program._do(f"command {command}")
+            pilot.app.screen.action_command(command)
             await pilot.pause()
             assert pilot.app.is_running
 

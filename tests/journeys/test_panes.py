@@ -1,7 +1,9 @@
 """The panes: what they show, how they come and go, and what choosing does."""
 
 import pytest
+from textual.filter import LineFilter, Monochrome, NoColor
 
+from braidtui.config import Config
 from braidtui.tui.transcript.reading import ReadingPlace
 from tests.journeys.conftest import Shelf, press, sees, tides
 
@@ -23,7 +25,7 @@ async def test_a_quote_leads_to_its_turn_which_flashes(shelf: Shelf) -> None:
         await pilot.click("#quotes", offset=(4, 1))
         await pilot.pause()
         assert view.place == ReadingPlace(9, 0)
-        assert view._flashing == 9
+        assert view._flash.turn == 9
         assert sees(pilot, "Turn 9 begins.")
 
 
@@ -116,3 +118,15 @@ async def test_no_size_is_too_small_or_too_large(shelf: Shelf, size: tuple[int, 
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert sees(pilot, "Between Tides")
+
+
+@pytest.mark.parametrize(("theme", "grey"), [("ansi-dark", NoColor), ("braid-dark", Monochrome)])
+async def test_without_colour_letters_stay_to_be_seen(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch, theme: str, grey: type[LineFilter]
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with shelf.read(shelf.put("007", tides()), config=Config(theme=theme)) as pilot:
+        assert any(isinstance(it, grey) for it in pilot.app._filters)
+        pilot.app.theme = "ansi-light" if theme == "braid-dark" else "braid-light"
+        await pilot.pause()
+        assert not any(isinstance(it, grey) for it in pilot.app._filters)

@@ -97,7 +97,7 @@ async def test_ctrl_o_comes_back_to_the_head_and_from_a_speakers_turn(shelf: She
 async def test_reading_goes_on_where_it_stopped(shelf: Shelf) -> None:
     path = shelf.put("007", tides())
     async with shelf.read(path, (120, 40)) as pilot:
-        await press(pilot, "3", "space", "j", "j")
+        await press(pilot, "3", "space", "j", "j", "j")
         place, rows = pilot.app.screen.transcript.place, page(pilot)
         await press(pilot, "q")
     assert place.turn >= 12

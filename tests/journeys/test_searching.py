@@ -85,13 +85,24 @@ async def test_the_hits_are_as_they_were_left(harbour: Shelf) -> None:
         assert seen(pilot) == before
 
 
-async def test_the_way_back_is_kept_while_one_goes_on_to_other_episodes(harbour: Shelf) -> None:
+async def test_the_way_back_leads_over_the_hits_to_what_was_read_before(harbour: Shelf) -> None:
     async with harbour.read(harbour.folder / "007.yaml") as pilot:
-        await press(pilot, "F")
-        await find(pilot, "walk", "1 hit")
-        await press(pilot, "enter", "K", "G", "ctrl+o", "ctrl+o")
-        await until(pilot, lambda: sees(pilot, "1 hit"))
+        screen = pilot.app.screen
+        await press(pilot, "3", "j", "F")
+        place = screen.transcript.place
+        await find(pilot, "lantern", "2 hits")
+        await press(pilot, "enter")
+        hit = screen.opened.path, screen.transcript.place
+        await press(pilot, "K", "G", "ctrl+o", "ctrl+o")
+        assert (screen.opened.path, screen.transcript.place) == hit
+        await press(pilot, "ctrl+o")
+        await until(pilot, lambda: sees(pilot, "2 hits"))
         await press(pilot, "escape", "ctrl+o")
+        assert screen.opened.path == harbour.folder / "007.yaml"
+        assert screen.transcript.place == place
+        await press(pilot, "ctrl+p")
+        assert (screen.opened.path, screen.transcript.place) == hit
+        await press(pilot, "ctrl+o", "ctrl+o", "ctrl+o")
         assert sees(pilot, "No jump to go back from.")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from braidtui.library import writing
-from braidtui.library.writing import write_whole
+from braidtui.library.writing import make_folder, write_whole
 
 
 def test_a_new_file_is_written_and_nothing_else_stays(tmp_path: Path) -> None:
@@ -68,3 +68,29 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(
     with pytest.raises(OSError, match="No space left"):
         write_whole(tmp_path / "008.yaml", b"new", replace=True)
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_a_file_gets_the_rights_that_are_asked_for_whatever_the_mask(tmp_path: Path) -> None:
+    for mode in (0o600, 0o666, 0o444):
+        write_whole(tmp_path / "008.yaml", b"", replace=True, mode=stat.S_IFREG | mode)
+        assert stat.S_IMODE((tmp_path / "008.yaml").stat().st_mode) == mode
+
+
+def test_what_raises_just_before_the_replacing_stops_it(tmp_path: Path) -> None:
+    def stop() -> None:
+        assert len(list(tmp_path.iterdir())) == 2
+        raise BlockingIOError("changed meanwhile")
+
+    (tmp_path / "008.yaml").write_text("old")
+    with pytest.raises(BlockingIOError):
+        write_whole(tmp_path / "008.yaml", b"new", replace=True, just_before=stop)
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_a_folder_is_made_where_no_file_is_in_its_way(tmp_path: Path) -> None:
+    make_folder(tmp_path / "a" / "b")
+    make_folder(tmp_path / "a" / "b")
+    (tmp_path / "file").touch()
+    for taken in ("file", "file/a"):
+        with pytest.raises(NotADirectoryError):
+            make_folder(tmp_path / taken)

@@ -10,7 +10,6 @@ from threading import Thread
 
 import pytest
 
-from braidtui.notebook import notebook_file
 from braidtui.notebook.places import Notebook, NotebookError, Place
 
 FILE = Path("/lib/008.yaml")
@@ -132,55 +131,6 @@ def test_a_killed_process_loses_no_place_it_kept(notebook: Notebook) -> None:
         assert notebook.place("008").turn in (acknowledged, acknowledged + 1)
     with sqlite3.connect(notebook.path) as database:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-
-
-def test_a_damaged_notebook_is_left_as_it_is(notebook: Notebook) -> None:
-    notebook.path.parent.mkdir()
-    notebook.path.write_bytes(b"my notes, somehow" * 99)
-    for use in (
-        lambda: notebook.place("008"),
-        lambda: notebook.keep_place("008", FILE, HERE),
-        notebook.progress,
-    ):
-        with pytest.raises(NotebookError, match="damaged and left as it is"):
-            use()
-    assert notebook.path.read_bytes() == b"my notes, somehow" * 99
-    assert [path.name for path in notebook.path.parent.iterdir()] == ["notebook.sqlite"]
-
-
-def test_a_notebook_that_another_program_holds_is_told(
-    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(notebook_file, "_PATIENCE", 0.01)
-    notebook.keep_place("008", FILE, HERE)
-    other = sqlite3.connect(notebook.path)
-    other.execute("BEGIN EXCLUSIVE")
-    with pytest.raises(NotebookError, match="another program is writing to it"):
-        notebook.keep_place("008", FILE, HERE._replace(turn=9))
-    other.rollback()
-    assert notebook.place("008") == HERE
-
-
-def test_a_notebook_of_a_newer_version_is_not_touched(notebook: Notebook) -> None:
-    notebook.keep_place("008", FILE, HERE)
-    with sqlite3.connect(notebook.path) as database:
-        database.execute("PRAGMA user_version = 99")
-    content = notebook.path.read_bytes()
-    with pytest.raises(NotebookError, match="written by a newer braidtui"):
-        notebook.keep_place("008", FILE, HERE)
-    assert notebook.path.read_bytes() == content
-
-
-def test_a_later_version_adds_to_what_is_kept(
-    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    notebook.keep_place("008", FILE, HERE)
-    later = (*notebook_file._STEPS, ("CREATE TABLE marks (key)", "CREATE TABLE notes (key)"))
-    monkeypatch.setattr(notebook_file, "_STEPS", later)
-    assert notebook.place("008") == HERE
-    with sqlite3.connect(notebook.path) as database:
-        database.execute("SELECT * FROM marks, notes")
-        assert database.execute("PRAGMA user_version").fetchone() == (2,)
 
 
 def test_what_stands_in_the_way_is_told_in_one_safe_line(tmp_path: Path) -> None:

@@ -40,8 +40,8 @@ def test_a_key_given_back_is_not_taken_by_another() -> None:
 
 
 def test_a_key_may_mean_something_else_on_another_screen() -> None:
-    wanted = {"toggle_segments": "s", "change_order": "e"}
-    assert checked_keys(wanted | {"whole_episode": "x"}) == (wanted | {"whole_episode": "x"}, [])
+    wanted = {"toggle_segments": "w", "change_order": "e"}
+    assert checked_keys(wanted | {"whole_episode": "w"}) == (wanted | {"whole_episode": "w"}, [])
     assert checked_keys({"change_order": "e"})[1] == [
         'config.toml: "e" is the key of whole_episode'
     ]

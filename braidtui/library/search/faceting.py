@@ -2,15 +2,13 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from braidtui.library.entry import Entry
 from braidtui.library.search.index.register import speakers_of
 from braidtui.library.search.matching.facts import Facts
 from braidtui.library.search.matching.snapshot import Snapshot
-from braidtui.library.search.results import Facets
-
-_MOST_COUNTED = 20_000  # turns
+from braidtui.library.search.results import MOST_SPREAD, Check, Facets
 
 
 class Spread:
@@ -48,10 +46,10 @@ class Spread:
 
 
 def indexed_facets(
-    index: sqlite3.Connection, snapshot: Snapshot, facts: Facts, check: Callable[[], None]
+    index: sqlite3.Connection, snapshot: Snapshot, facts: Facts, check: Check
 ) -> Facets:
     """The facets of a query, from the index; no text is read, so accents do not count here."""
-    newest = snapshot.newest(_MOST_COUNTED)
+    newest = snapshot.newest(MOST_SPREAD)
     spread = Spread()
     for placed, turns in newest.found:
         check()

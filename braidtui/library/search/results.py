@@ -1,12 +1,34 @@
-"""What a search over the library gives."""
+"""What a search over the library is asked, and what it gives."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from braidtui.episode.model import Speaker
 from braidtui.find.finder import Span
 from braidtui.library.entry import Entry
+from braidtui.library.search.query import Query
+
+MOST_COUNTED = 500  # hits, where they need not all be known: more are "500+"
+MOST_SPREAD = 20_000  # hits that facets are counted over, where an index tells them
+
+Check = Callable[[], None]
+"""Raises where the search is not wanted any more."""
+
+
+class Question(NamedTuple):
+    """A query, and how much of each episode is read: 0 to 1, by its key."""
+
+    query: Query
+    read: Mapping[str, float]
+    check: Check
+
+
+class Wanted(NamedTuple):
+    """How many hits, and how many an episode; 0 is no limit."""
+
+    limit: int
+    per_episode: int
 
 
 class Hit(NamedTuple):

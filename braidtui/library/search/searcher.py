@@ -2,25 +2,21 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from itertools import count
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from braidtui.library.cache.outline import TurnTexts
-from braidtui.library.cache.store import Damaged, EpisodeStore
+from braidtui.library.cache.store import EpisodeStore
 from braidtui.library.catalog import Library
-from braidtui.library.search.explaining import excluded, speakers_meant, unknown_words
-from braidtui.library.search.faceting import indexed_facets
+from braidtui.library.search.by_index import IndexedTurns
+from braidtui.library.search.explaining import excluded
 from braidtui.library.search.index.state import IndexState, state_of
-from braidtui.library.search.index.tables import index_file, is_doubted, note_doubt
+from braidtui.library.search.index.tables import index_file, note_doubt
 from braidtui.library.search.index.updating import Progress, Update
-from braidtui.library.search.matching.plan import tasks
-from braidtui.library.search.matching.snapshot import Snapshot
 from braidtui.library.search.matching.view import View
 from braidtui.library.search.query import Query
-from braidtui.library.search.ranking.hits import HitMaker
-from braidtui.library.search.ranking.page import PageMaker, Wanted
-from braidtui.library.search.ranking.topics import Topics
-from braidtui.library.search.results import Count, Facets, Results
+from braidtui.library.search.results import Count, Facets, Question, Results, Wanted
 
 if TYPE_CHECKING:  # an index spares it
     from braidtui.library.search.by_scanning import LibraryScan
@@ -28,11 +24,11 @@ if TYPE_CHECKING:  # an index spares it
 __all__ = ["IndexState", "SearchInterrupted", "Searcher"]
 
 Order = Literal["best", "date"]
+Answer = TypeVar("Answer")
 
 NOTHING_READ: Mapping[str, float] = MappingProxyType({})
 NO_RESULTS = Results((), Count(0, False))
 NO_FACETS = Facets((), (), (), (), False)
-_MOST_COUNTED = 1_000
 _SLOW = "for each search, which is slow"
 
 
@@ -57,12 +53,6 @@ class Searcher:
         self._is_stuck = False
         self._notice = ""
         self._scan: LibraryScan | None = None
-
-    def _open(self) -> None:
-        self._file = index_file(self._path)
-        self._store = EpisodeStore(self._path)
-        self._texts = TurnTexts(self._store)
-        self._view: View | None = None
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -90,16 +80,6 @@ class Searcher:
         """Makes the index anew; otherwise as `update`."""
         self._run(Update(self._library, progress, until), anew=True)
 
-    def _run(self, update: Update, *, anew: bool) -> None:
-        """Afterwards the files are opened again: other ones may have taken their place."""
-        self._updates += 1
-        try:
-            self._is_stuck, self._notice = update.run(anew=anew)
-        finally:
-            self._updates -= 1
-            self.close()
-            self._open()
-
     def find(
         self,
         query: Query,
@@ -114,43 +94,100 @@ class Searcher:
         `read` tells by the key of an entry how much of it is read, 0 to 1. Raises
         SearchInterrupted.
         """
-        check = self._check()
-        is_again = False
-
-        def deed(index: sqlite3.Connection) -> Results:
-            nonlocal is_again
-            if is_again:
-                note_doubt(index)
-            is_again = True
-            view, snapshot = self._looked(index, query, read)
-            hits = HitMaker(query, read, self._texts, view.name)
-            page = PageMaker(snapshot, hits, Wanted(limit, per_episode), check)
-            topics = Topics(index, query, view.vocabulary, len(view.shelf.placed))
-            is_ranked = order == "best" and topics.are_told
-            results = page.by_worth(topics) if is_ranked else page.by_date()
-            if hits.wrong and snapshot.is_exact and not is_doubted(index):
-                raise Damaged("a turn has not what the index says")
-            return results
-
         if not query.clauses:
             return NO_RESULTS
+        asked, wanted = self._question(query, read), Wanted(limit, per_episode)
+        return self._answer(
+            asked,
+            lambda turns: turns.find(asked, wanted, is_ranked=order == "best"),
+            lambda scan: scan.find(asked, wanted),
+        )
+
+    def facets(self, query: Query, *, read: Mapping[str, float] = NOTHING_READ) -> Facets:
+        """How the hits spread over speakers, shows, years and months; as `find` otherwise."""
+        if not query.clauses:
+            return NO_FACETS
+        asked = self._question(query, read)
+        return self._answer(
+            asked, lambda turns: turns.facets(asked), lambda scan: scan.facets(asked)
+        )
+
+    def not_found(
+        self, query: Query, *, read: Mapping[str, float] = NOTHING_READ
+    ) -> tuple[str, ...]:
+        """Why there are no hits: safe lines; as `find` otherwise."""
+        asked = self._question(query, read)
+        unindexed: tuple[str, ...] = ()
+        said = self._answer(asked, lambda turns: turns.unknown(query), lambda _: unindexed)
+
+        def counted(query: Query) -> Count:
+            part = asked._replace(query=query)
+            return self._answer(
+                part, lambda turns: turns.count(part), lambda scan: scan.count(part)
+            )
+
+        return (*said, *excluded(query, counted))
+
+    def state(self) -> IndexState:
+        """What is in the index."""
+        return state_of(self._file, self._store, self._library.entries())
+
+    def interrupt(self) -> None:
+        """From another thread: the search that runs ends early, with SearchInterrupted."""
+        self._interrupts += 1
+        self._file.interrupt()
+
+    def close(self) -> None:
+        """Lets go of the files; a later call takes them up again."""
+        self._file.close()
+        self._store.close()
+
+    def _open(self) -> None:
+        self._file = index_file(self._path)
+        self._store = EpisodeStore(self._path)
+        self._texts = TurnTexts(self._store)
+        self._view: View | None = None
+
+    def _run(self, update: Update, *, anew: bool) -> None:
+        """Afterwards the files are opened again: other ones may have taken their place."""
+        self._updates += 1
+        try:
+            self._is_stuck, self._notice = update.run(anew=anew)
+        finally:
+            self._updates -= 1
+            self.close()
+            self._open()
+
+    def _answer(
+        self,
+        asked: Question,
+        indexed: Callable[[IndexedTurns], Answer],
+        scanned: "Callable[[LibraryScan], Answer]",
+    ) -> Answer:
+        """What the index tells; where it is of no use, what the files themselves tell.
+
+        A second time the index is asked only after it was found damaged, and made anew.
+        """
+        times = count(1)
+
+        def deed(index: sqlite3.Connection) -> Answer:
+            if next(times) > 1:
+                note_doubt(index)
+            return indexed(self._turns(index))
+
         found = None if self._is_useless else self._file.ask(deed, None)
-        check()
+        asked.check()
         if found is None or self._is_useless:
-            return self._scanning.find(query, limit, per_episode, read, check)
+            return scanned(self._scanning)
         return found
 
-    def _counted(self, index: sqlite3.Connection, query: Query, read: Mapping[str, float]) -> Count:
-        _, snapshot = self._looked(index, query, read)
-        return snapshot.newest(_MOST_COUNTED).counted
-
-    def _looked(
-        self, index: sqlite3.Connection, query: Query, read: Mapping[str, float]
-    ) -> tuple[View, Snapshot]:
-        """The index as it is now, and a query over it."""
+    def _turns(self, index: sqlite3.Connection) -> IndexedTurns:
+        """The index as it is now."""
         index.execute("BEGIN")
-        view = self._view_of(index)
-        return view, Snapshot(index, tasks(query, view.shelf, view.matcher, read))
+        entries = self._library.entries()
+        if self._view is None or not self._view.is_current(index, self._store, entries):
+            self._view = View(index, self._store, entries)
+        return IndexedTurns(index, self._view, self._texts)
 
     @property
     def _is_useless(self) -> bool:
@@ -169,69 +206,12 @@ class Searcher:
         self._scan = self._scan or LibraryScan(self._library)
         return self._scan
 
-    def _check(self) -> Callable[[], None]:
-        """What raises SearchInterrupted once `interrupt` has been called."""
+    def _question(self, query: Query, read: Mapping[str, float]) -> Question:
+        """Its check raises SearchInterrupted once `interrupt` has been called."""
         interrupts = self._interrupts
 
         def check() -> None:
             if self._interrupts != interrupts:
                 raise SearchInterrupted
 
-        return check
-
-    def _view_of(self, index: sqlite3.Connection) -> View:
-        entries = self._library.entries()
-        if self._view is None or not self._view.is_current(index, self._store, entries):
-            self._view = View(index, self._store, entries)
-        return self._view
-
-    def facets(self, query: Query, *, read: Mapping[str, float] = NOTHING_READ) -> Facets:
-        """How the hits spread over speakers, shows, years and months."""
-        check = self._check()
-
-        def deed(index: sqlite3.Connection) -> Facets:
-            view, snapshot = self._looked(index, query, read)
-            return indexed_facets(index, snapshot, view.facts, check)
-
-        if not query.clauses:
-            return NO_FACETS
-        found = None if self._is_useless else self._file.ask(deed, None)
-        check()
-        if found is None or self._is_useless:
-            return self._scanning.facets(query, read, check)
-        return found
-
-    def not_found(
-        self, query: Query, *, read: Mapping[str, float] = NOTHING_READ
-    ) -> tuple[str, ...]:
-        """Why there are no hits: safe lines."""
-        check = self._check()
-
-        def deed(index: sqlite3.Connection) -> list[str]:
-            view, _ = self._looked(index, query, read)
-            unknown = list(unknown_words(query, view.vocabulary))
-            return [*unknown, *speakers_meant(query, view.facts)]
-
-        def counted(query: Query) -> Count:
-            if self._is_useless:
-                return self._scanning.count(query, read, check)
-            return self._file.ask(lambda index: self._counted(index, query, read), NO_RESULTS.count)
-
-        nothing: list[str] = []
-        said = nothing if self._is_useless else self._file.ask(deed, nothing)
-        check()
-        return (*said, *excluded(query, counted))
-
-    def state(self) -> IndexState:
-        """What is in the index."""
-        return state_of(self._file, self._store, self._library.entries())
-
-    def interrupt(self) -> None:
-        """From another thread: the search that runs ends early, with SearchInterrupted."""
-        self._interrupts += 1
-        self._file.interrupt()
-
-    def close(self) -> None:
-        """Lets go of the files; a later call takes them up again."""
-        self._file.close()
-        self._store.close()
+        return Question(query, read, check)

@@ -18,15 +18,16 @@ from braidtui.tui.matching import matches
 from braidtui.typeset.cells import cell_len, elided, fitted
 
 Value = TypeVar("Value")
+Picked_co = TypeVar("Picked_co", covariant=True)
 _LIST_KEYS = "enter picks · / searches · esc leaves"
 
 
 @dataclass(frozen=True, slots=True)
-class Choice(Generic[Value]):
+class Choice(Generic[Picked_co]):
     """Something to pick: what it is, a detail (keys, a URL), and the heading it stands under."""
 
     label: str
-    value: Value
+    value: Picked_co
     detail: str = ""
     heading: str = ""
 

@@ -6,13 +6,12 @@ from typing import Protocol
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding
-from textual.geometry import Region, Size
-from textual.reactive import Reactive, reactive
+from textual.geometry import Region
+from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widgets import Input
 
 from braidtui.find.pattern import LONGEST
-from braidtui.tui.pasting import pasted_line
+from braidtui.tui.panes.line_box import LineBox
 from braidtui.typeset.cells import cell_len, elided
 
 _LEAST, _MOST = 17, 46  # cells of what was found
@@ -24,10 +23,9 @@ class Prompt(Protocol):
     def look(self, typed: str) -> None: ...
     def keep(self) -> None: ...
     def leave(self) -> None: ...
-    def hand_back(self, key: events.Key) -> None: ...
 
 
-class FindBar(Input):
+class FindBar(LineBox):
     """One line. Up and down bring back what was typed before."""
 
     BINDINGS = [
@@ -36,13 +34,11 @@ class FindBar(Input):
     ]
     DEFAULT_CSS = """
     FindBar {
-        border: none; height: 1; padding: 0; background: $panel; color: $foreground;
-        &:focus { border: none; background-tint: $foreground 0%; }
+        border: none; height: 1; padding: 0; color: $foreground;
+        &:focus { border: none; }
     }
     """
 
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
-    """How much was typed; as it is declared above, each key would lay the screen out anew."""
     said: reactive[str] = reactive("")
     """What was found, or what is wrong."""
 
@@ -96,22 +92,13 @@ class FindBar(Input):
         )
         return [whole.crop(crop.x, crop.right)]
 
-    async def _on_key(self, event: events.Key) -> None:
-        """Enter and escape work at once: the next key may be waiting, and is not for this line."""
-        is_open = self.screen.focused is self
-        if is_open and event.key not in ("enter", "escape"):
-            return
-        event.stop()
-        event.prevent_default()
-        if not is_open:
-            self._prompt.hand_back(event)
-        elif event.key == "enter":
-            self._prompt.keep()
-        else:
-            self._prompt.leave()
-
-    def _on_paste(self, event: events.Paste) -> None:
-        """A line break is a blank here."""
-        event.prevent_default()
-        event.stop()
-        self.insert_text_at_cursor(pasted_line(event.text)[: LONGEST - len(self.value)])
+    def take(self, event: events.Key) -> bool:
+        """Enter keeps what was found, escape leaves."""
+        match event.key:
+            case "enter":
+                self._prompt.keep()
+            case "escape":
+                self._prompt.leave()
+            case _:
+                return False
+        return True

@@ -21,7 +21,9 @@ class BothBars:
         """Show them where there is room; the line in which one types stands for the lower one."""
         screen = self._screen
         screen.head.display = has_room = screen.size.height >= _LEAST_HEIGHT
-        screen.status.display = has_room and not screen.find_prompt.is_open
+        is_asking = screen.find_prompt.is_open or screen.key_asking.is_open
+        screen.status.display = has_room and not is_asking
+        screen.map.fit(screen.size.height)
 
     def show(self, episode: Episode, turn: int) -> None:
         """Another episode, at a turn: until the transcript tells its place, so that the first frame
@@ -36,6 +38,10 @@ class BothBars:
         screen, progress = self._screen, self._screen.transcript.progress
         screen.find_prompt.say(screen.finding.told)
         if progress:
-            found = (*screen.finding.status, *screen.only_hits.status)
+            found = (
+                *screen.selecting.status,
+                *screen.finding.status,
+                *screen.only_hits.status,
+            )
             where = status(screen.opened.episode, progress.place.turn, progress.fraction)
             screen.status.left = (*found, *where)

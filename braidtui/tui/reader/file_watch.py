@@ -11,7 +11,7 @@ from braidtui.episode.problem import EpisodeRefused
 from braidtui.library.catalog import Library
 from braidtui.library.opened import Opened
 from braidtui.library.reading import trouble_in_words
-from braidtui.tui.reader.carrying import carry_place
+from braidtui.tui.reader.place.carrying import carry_place
 from braidtui.tui.transcript.reading import ReadingPlace
 from braidtui.tui.transcript.view import TranscriptView
 

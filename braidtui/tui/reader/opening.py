@@ -9,8 +9,9 @@ from braidtui.find.finder import Finder
 from braidtui.library.catalog import Library
 from braidtui.library.opened import Opened
 from braidtui.notebook.places import Place
-from braidtui.tui.reader.finding import Sought, label_of
-from braidtui.tui.reader.keeping import found_place
+from braidtui.tui.reader.find.finding import Sought, label_of
+from braidtui.tui.reader.place.jumps import Stop
+from braidtui.tui.reader.place.keeping import found_place
 from braidtui.tui.transcript.reading import ReadingPlace
 
 if TYPE_CHECKING:
@@ -29,8 +30,36 @@ class Opening:
         """By command id, what it does."""
         return {"library": self.show_library}
 
-    def open(self, path: Path) -> bool:
-        """Read another file, at the place last read in it; False where that fails."""
+    def open(self, path: Path, place: ReadingPlace | None = None) -> bool:
+        """Read another file, at a place or where it was last read; False where that fails.
+
+        One can come back to what is left.
+        """
+        here = self._screen.movement.here
+        if is_open := self._show(path, place):
+            self._screen.movement.remember(here)
+        return is_open
+
+    def read_at(self, stop: Stop) -> None:
+        """Read on at a place of this file or another one, without a jump."""
+        if stop.path == self._screen.opened.path:
+            self._screen.transcript.jump(stop.place)
+        else:
+            self._show(*stop)
+
+    def open_at(self, path: Path, place: ReadingPlace, finder: Finder, label: str) -> None:
+        """Read on at a place of a file, with the hits of `finder` marked; they can be stepped on.
+
+        `label` is how the status line calls what is found.
+        """
+        start = ReadingPlace(place.turn, 0)  # who says it in sight, where there is room
+        if path == self._screen.opened.path:
+            self._screen.movement.to_turn(place.turn)
+        elif not self.open(path, start):
+            return
+        self._screen.finding.look_at(Sought(label_of(label), finder), place)
+
+    def _show(self, path: Path, place: ReadingPlace | None) -> bool:
         self._screen.keeper.keep()
         try:
             opened = self._library.open(path)
@@ -39,19 +68,10 @@ class Opening:
         except OSError as error:
             self._screen.complain(f"{path.name}: {error.strerror}")
         else:
-            self._screen.show(opened, place_in(opened, self._screen.keeper.kept_place(opened)))
+            kept = self._screen.keeper.kept_place(opened)
+            self._screen.show(opened, place or place_in(opened, kept))
             return True
         return False
-
-    def open_at(self, path: Path, place: ReadingPlace, finder: Finder, label: str) -> None:
-        """Read on at a place of a file, with the hits of `finder` marked; they can be stepped on.
-
-        `label` is how the status line calls what is found.
-        """
-        if path != self._screen.opened.path and not self.open(path):
-            return
-        self._screen.movement.to_turn(place.turn)  # who says it in sight, where there is room
-        self._screen.finding.look_at(Sought(label_of(label), finder), place)
 
     def show_library(self) -> None:
         """Go to the library; what is chosen there is opened here."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from braidtui.tui.reader.screen import ReaderScreen
 
 _LIKE_A_PLACE = re.compile(r"[0-9:.]+%?|[st]\d+")
-_GO, _THEME, _COMMAND = "go ", "theme ", "command "
+Wish = Callable[[], None]
+"""What is done when something is picked."""
 
 
 class ProgramCommands:
@@ -42,11 +43,11 @@ class ProgramCommands:
         from braidtui.tui.dialogs.picker import Choice, Picker
 
         choices = [
-            Choice(command.title, _COMMAND + command.id, keys, command.group)
+            Choice(command.title, self._doing(command.id), keys, command.group)
             for command, keys in rows(self._screen.keymap, IN_READER)
         ]
         self._screen.app.push_screen(
-            Picker("Keys", choices, placeholder="/ searches by what a key does"), self._do
+            Picker("Keys", choices, placeholder="/ searches by what a key does"), _do
         )
 
     def show_palette(self) -> None:
@@ -54,27 +55,27 @@ class ProgramCommands:
         from braidtui.tui.dialogs.picker import Choice, Picker
 
         commands = [
-            Choice(command.title, _COMMAND + command.id, keys)
+            Choice(command.title, self._doing(command.id), keys)
             for command, keys in rows(self._screen.keymap, IN_READER)
         ]
         segments = [
-            Choice(f"Segment {number}: {segment.title}", f"{_GO}s{number}")
+            Choice(f"Segment {number}: {segment.title}", partial(self._go, f"s{number}"))
             for number, segment in enumerate(self._screen.opened.episode.segments, 1)
         ]
         themes = [
-            Choice(f"Theme: {name}", _THEME + name)
+            Choice(f"Theme: {name}", partial(self._take_theme, name))
             for name in reversed(self._screen.app.available_themes)
         ]
-        picker = Picker(
+        picker: Picker[Wish] = Picker(
             "Go to, or do",
-            [*commands, *segments, *themes],
+            [*commands, *segments, *self._screen.copying.choices(), *themes],
             typing=True,
             placeholder="12:34, 50%, s3, or words",
             answer=self._place_choice,
         )
-        self._screen.app.push_screen(picker, self._do)
+        self._screen.app.push_screen(picker, _do)
 
-    def _place_choice(self, typed: str) -> "Choice[str | None] | None":
+    def _place_choice(self, typed: str) -> "Choice[Wish | None] | None":
         """A typed place, as a choice that says where it leads, or why it does not."""
         from braidtui.tui.dialogs.picker import Choice
 
@@ -87,19 +88,17 @@ class ProgramCommands:
         except TargetError as error:
             return Choice(str(error), None) if _LIKE_A_PLACE.fullmatch(place) else None
         title = episode.segments[episode.segment_of(turn)].title
-        return Choice(f"Go to {place}: {title}", _GO + place)
+        return Choice(f"Go to {place}: {title}", partial(self._go, place))
 
-    def _do(self, wanted: str | None) -> None:
-        if wanted is None:
-            return
-        kind, _, rest = wanted.partition(" ")
-        if kind == _THEME.strip():
-            self._screen.app.theme = rest
-            self._screen.tell(f'To have it always: theme = "{rest}" in {config_path()}')
-        elif kind == _COMMAND.strip():
-            self._screen.action_command(rest)
-        else:
-            self._screen.movement.to_turn(turn_at(self._screen.opened.episode, rest))
+    def _doing(self, command: str) -> Wish:
+        return partial(self._screen.action_command, command)
+
+    def _go(self, place: str) -> None:
+        self._screen.movement.to_turn(turn_at(self._screen.opened.episode, place))
+
+    def _take_theme(self, name: str) -> None:
+        self._screen.app.theme = name
+        self._screen.tell(f'To have it always: theme = "{name}" in {config_path()}')
 
     def _neighbour(self, find: Callable[..., Entry | None], direction: str) -> None:
         path = self._screen.opened.path
@@ -113,6 +112,11 @@ class ProgramCommands:
             self._screen.tell(f"There is no {direction} episode.")
         else:
             self._screen.opening.open(entry.path)
+
+
+def _do(wish: Wish | None) -> None:
+    if wish is not None:
+        wish()
 
 
 def void(_value: object) -> None:

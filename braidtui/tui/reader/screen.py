@@ -1,7 +1,6 @@
 """The reader's screen: an episode and the panes around it. Owns the state; features do the work."""
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -14,33 +13,51 @@ from textual.getters import query_one
 from textual.reactive import var
 from textual.screen import Screen
 
+from braidtui.config.settings import Config
 from braidtui.episode.sources import SourceNumbers
-from braidtui.find.finder import Finder
 from braidtui.library.catalog import Library
 from braidtui.library.opened import Opened
 from braidtui.notebook.places import Notebook, Place
 from braidtui.tui.annotated import Annotated
 from braidtui.tui.commands import IN_READER, bindings
+from braidtui.tui.episode_map import EpisodeMap
 from braidtui.tui.item_list import ItemList
 from braidtui.tui.panes.bars import Bar
-from braidtui.tui.panes.quotes import QuoteList
+from braidtui.tui.panes.quotes import QuoteList, ShownQuote
 from braidtui.tui.panes.segments import SegmentList
 from braidtui.tui.panes.sources import SourceList
 from braidtui.tui.reader.both_bars import BothBars
+from braidtui.tui.reader.feature import FeatureCommands
 from braidtui.tui.reader.file_watch import SECONDS_BETWEEN_LOOKS, FileWatch
-from braidtui.tui.reader.find_prompt import FindPrompt
-from braidtui.tui.reader.finding import Finding
-from braidtui.tui.reader.keeping import SECONDS_BETWEEN_WRITES, PlaceKeeper
-from braidtui.tui.reader.library_search import LibrarySearch
-from braidtui.tui.reader.movement import Movement
-from braidtui.tui.reader.only_hits import OnlyHits
+from braidtui.tui.reader.find.find_prompt import FindPrompt
+from braidtui.tui.reader.find.finding import Finding
+from braidtui.tui.reader.find.library_search import LibrarySearch
+from braidtui.tui.reader.find.only_hits import OnlyHits
+from braidtui.tui.reader.keep.deeds import Deeds
+from braidtui.tui.reader.keep.keeping_words import KeepingWords
+from braidtui.tui.reader.keep.kept_here import KeptHere
+from braidtui.tui.reader.keep.kept_list import KeptList
+from braidtui.tui.reader.keep.key_asking import KeyAsking
+from braidtui.tui.reader.keep.marks import Marks
+from braidtui.tui.reader.keep.selecting_turns import SelectingTurns
+from braidtui.tui.reader.layout import LAYOUT
+from braidtui.tui.reader.numbers import EpisodeNumbers
 from braidtui.tui.reader.opening import Opening, place_in
 from braidtui.tui.reader.pane_switch import PaneSwitch
+from braidtui.tui.reader.place.jumps import Stop
+from braidtui.tui.reader.place.keeping import SECONDS_BETWEEN_WRITES, PlaceKeeper
+from braidtui.tui.reader.place.movement import Movement
 from braidtui.tui.reader.program import ProgramCommands
 from braidtui.tui.reader.source_opening import SourceOpening
 from braidtui.tui.reader.stepping_out import SteppingOut
+from braidtui.tui.reader.take_out.copying import Copying
+from braidtui.tui.reader.take_out.writing_out import WritingOut
+from braidtui.tui.transcript.kept_marks import KeptMarks
 from braidtui.tui.transcript.reading import Progress, ReadingPlace
 from braidtui.tui.transcript.view import TranscriptView
+
+if TYPE_CHECKING:
+    from braidtui.find.episode_hits import Stretch
 
 _SECONDS_OF_A_COMPLAINT = 8.0
 
@@ -50,24 +67,7 @@ class ReaderScreen(Screen[None]):
 
     BINDINGS = [*bindings(*IN_READER), Binding("escape", "step_out", show=False)]
     AUTO_FOCUS = "TranscriptView"
-    DEFAULT_CSS = """
-    ReaderScreen {
-        layers: base over;
-        & #segments { width: 24%; min-width: 25; max-width: 29; }
-        & #segments { padding: 0 1; border-top: solid $panel; }
-        & #side { width: 26%; max-width: 31; }
-        & #side ItemList { padding: 0 1; border-top: solid $panel; height: 1fr; }
-        & #transcript { width: 1fr; }
-        & ItemList { border-title-color: $text-muted; border-title-style: bold; }
-        & ItemList:focus { border-title-color: $text-accent; border-top: solid $border; }
-        & #side #quotes { height: auto; max-height: 50%; }
-        & .-over { layer: over; background: $surface; height: 100%; }
-        & #segments.-over { dock: left; width: 90%; max-width: 48; border-right: solid $border; }
-        & #side.-over { dock: right; width: 90%; max-width: 48; border-left: solid $border; }
-        & #side.-over #quotes { max-height: 100%; }
-        & #side.-over ItemList { background: $surface; }
-    }
-    """
+    DEFAULT_CSS = LAYOUT
 
     if TYPE_CHECKING:
         from braidtui.tui.app import BraidApp
@@ -77,9 +77,11 @@ class ReaderScreen(Screen[None]):
     annotated: var[Annotated | None] = var(None, init=False)
     turn: var[int] = var(0)
     cast_colors: var[Mapping[str, Color]] = var[Mapping[str, Color]]({})
+    own_quotes: var[tuple[ShownQuote, ...]] = var[tuple[ShownQuote, ...]](())
 
     head = query_one("#head", Bar)
     status = query_one("#status", Bar)
+    map = query_one(EpisodeMap)
     transcript = query_one(TranscriptView)
     segments = query_one(SegmentList)
     side = query_one("#side", Vertical)
@@ -90,43 +92,38 @@ class ReaderScreen(Screen[None]):
         notebook: Notebook | None,
         opened: Opened,
         place: Place | None,
-        width: int,
+        config: Config,
     ) -> None:
         super().__init__()
-        self._width = width
+        self._width = config.width
         self._complained_at = -_SECONDS_OF_A_COMPLAINT
         self.opened = opened
         self.set_reactive(ReaderScreen.annotated, Annotated.of(opened.episode))
         self._place = place
-        self.movement = Movement(self)
-        self.pane_switch = PaneSwitch(self)
-        self.keeper = PlaceKeeper(self, notebook)
-        self.file_watch = FileWatch(self, library)
-        self.sources = SourceOpening(self)
-        self.opening = Opening(self, library)
-        self.finding = Finding(self)
-        self.only_hits = OnlyHits(self)
-        self.find_prompt = FindPrompt(self)
-        self.library_search = LibrarySearch(self, library)
-        self.program = ProgramCommands(self, library)
-        self.stepping_out = SteppingOut(self)
+        self._commands = feature = FeatureCommands()
         self.bars = BothBars(self)
-        features = (
-            self.movement,
-            self.pane_switch,
-            self.keeper,
-            self.file_watch,
-            self.sources,
-            self.opening,
-            self.finding,
-            self.find_prompt,
-            self.library_search,
-            self.program,
-            self.stepping_out,
-        )
-        self._commands: dict[str, Callable[[], None]] = {}
-        for feature in features:
-            self._commands |= feature.commands
+        self.only_hits = OnlyHits(self)
+        self.movement = feature.of(Movement(self))
+        self.pane_switch = feature.of(PaneSwitch(self))
+        self.keeper = feature.of(PlaceKeeper(self, notebook))
+        self.file_watch = feature.of(FileWatch(self, library))
+        self.sources = feature.of(SourceOpening(self))
+        self.opening = feature.of(Opening(self, library))
+        self.finding = feature.of(Finding(self))
+        self.find_prompt = feature.of(FindPrompt(self))
+        self.library_search = feature.of(LibrarySearch(self, library))
+        self.program = feature.of(ProgramCommands(self, library))
+        self.stepping_out = feature.of(SteppingOut(self))
+        self.deeds = Deeds(self)
+        self.kept_here = KeptHere(self, notebook)
+        self.key_asking = KeyAsking(self)
+        self.selecting = feature.of(SelectingTurns(self))
+        self.keeping_words = feature.of(KeepingWords(self))
+        self.marks = feature.of(Marks(self, library))
+        self.kept_list = feature.of(KeptList(self))
+        self.copying = feature.of(Copying(self, config.copying))
+        self.writing_out = feature.of(WritingOut(self, config.exporting))
+        self.numbers_shown = feature.of(EpisodeNumbers(self))
 
     @property
     def numbers(self) -> SourceNumbers:
@@ -156,8 +153,11 @@ class ReaderScreen(Screen[None]):
             yield TranscriptView(self._width, id="transcript")
             with Vertical(id="side"):
                 quotes = QuoteList(id="quotes")
-                yield quotes.data_bind(ReaderScreen.annotated, ReaderScreen.cast_colors)
+                yield quotes.data_bind(
+                    ReaderScreen.annotated, ReaderScreen.cast_colors, ReaderScreen.own_quotes
+                )
                 yield SourceList(id="sources").data_bind(ReaderScreen.annotated, ReaderScreen.turn)
+        yield EpisodeMap(id="map")
         yield Bar(id="status")
 
     def on_mount(self) -> None:
@@ -167,6 +167,7 @@ class ReaderScreen(Screen[None]):
         self.watch(self.transcript, "progress", self.follow_place)
         self.set_interval(SECONDS_BETWEEN_WRITES, self.keeper.keep_in_background)
         self.set_interval(SECONDS_BETWEEN_LOOKS, self.file_watch.look)
+        self.set_interval(SECONDS_BETWEEN_LOOKS, self.kept_here.look)
 
     def on_resize(self) -> None:
         """Panes where there is room."""
@@ -175,7 +176,12 @@ class ReaderScreen(Screen[None]):
 
     def on_unmount(self) -> None:
         """Whatever the way out, the place is kept."""
-        self.keeper.keep()
+        self.keep_all()
+
+    def keep_all(self) -> str:
+        """Write down the place, and what waits to be kept; gives "" or why it could not be."""
+        not_kept = self.deeds.finish()
+        return self.keeper.keep() or not_kept
 
     def show(self, opened: Opened, place: ReadingPlace) -> None:
         """Put an episode on the screen, at a place of it."""
@@ -186,7 +192,8 @@ class ReaderScreen(Screen[None]):
             self.annotated = Annotated.of(opened.episode)
         self.turn = turn
         self.cast_colors = self.app.colors_of(opened.episode)
-        self.movement.forget()
+        if is_same_file:
+            self.movement.forget()
         self.file_watch.start()
         self.bars.show(opened.episode, turn)
         self.transcript.show_episode(
@@ -195,24 +202,41 @@ class ReaderScreen(Screen[None]):
             ReadingPlace(turn, place.offset),
             self.only_hits.turns_again(is_same_file=is_same_file),
         )
+        self.map.show(self.annotated, self.cast_colors)
         self.finding.renew(is_same_file=is_same_file)
+        self.bars.tell_place()
+        self.call_after_refresh(self.kept_here.show)
         self.pane_switch.fit(self.app.size.width)
 
-    def open_at(self, path: Path, place: ReadingPlace, finder: Finder, label: str) -> None:
-        """Read on at a place of a file, with the hits of `finder` marked (see `Opening`)."""
-        self.opening.open_at(path, place, finder, label)
+    def read_at(self, stop: Stop) -> None:
+        """Read on at a place of this episode or another one."""
+        self.opening.read_at(stop)
+
+    def show_kept(self, marks: KeptMarks, own_quotes: tuple[ShownQuote, ...]) -> None:
+        """Show what is kept of the episode, in the text, on the map and among the quotes."""
+        self.transcript.show_kept(marks)
+        self.map.show_kept(marks)
+        self.own_quotes = own_quotes
+
+    def show_stretches(self, stretches: Sequence["Stretch"]) -> None:
+        """Mark where there are hits, on the scroll bar and on the map."""
+        self.transcript.show_stretches(stretches)
+        self.map.show_hits(stretches)
 
     def color(self) -> None:
         """Give the speakers colours that can be read on the present theme."""
         self.cast_colors = self.app.colors_of(self.opened.episode)
         self.transcript.show_colors(self.cast_colors)
+        self.map.show_colors(self.cast_colors)
 
     def action_command(self, command: str) -> None:
         """Do what a command of the list says."""
-        if command in self._commands:
-            self._commands[command]()
-        else:
+        command = self.keeping_words.meant_by(command)
+        if not self._commands.do(command):
             self.transcript.action_command(command)
+
+    def key_escape(self) -> None:
+        """Textual would drop the selection here, before escape is asked what it steps out of."""
 
     def action_step_out(self) -> None:
         """Escape."""
@@ -235,6 +259,8 @@ class ReaderScreen(Screen[None]):
             return
         self.turn = progress.place.turn
         self.keeper.note(progress.place, progress.fraction, is_jump=progress.is_jump)
+        self.selecting.follow(self.turn)
+        self.map.show_place(*progress.place)
         self.bars.tell_place()
 
     @on(TranscriptView.AllShown)
@@ -256,6 +282,13 @@ class ReaderScreen(Screen[None]):
             return
         self._back_to_text()
         self.movement.to_turn(event.place.turn, flash=True)
+
+    @on(EpisodeMap.PlaceChosen)
+    def read_place(self, event: EpisodeMap.PlaceChosen) -> None:
+        """Read on where the map was clicked; dragged on, it is the same jump."""
+        if not event.is_dragged:
+            self.movement.remember()
+        self.transcript.jump(ReadingPlace(event.turn, event.offset))
 
     @on(SourceList.SourceChosen)
     @on(TranscriptView.SourceChosen)

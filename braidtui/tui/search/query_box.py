@@ -1,28 +1,19 @@
 """The box that a query is typed into."""
 
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import Reactive
-from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from braidtui.episode.safe_text import clean_line
-from braidtui.tui.pasting import pasted_line
+from braidtui.tui.panes.line_box import LineBox
 
 
-class QueryBox(Input):
+class QueryBox(LineBox):
     """One line of safe text, whatever is typed or pasted."""
 
     DEFAULT_CSS = """
-    QueryBox {
-        width: 1fr; padding: 0 1 0 0; background: $panel;
-        &:focus { background-tint: $foreground 0%; }
-    }
+    QueryBox { width: 1fr; padding: 0 1 0 0; }
     """
-
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
-    """The box stays as wide as it is; a layout of the screen at each key would be felt."""
 
     class HelpWanted(Message):
         """`?` was typed where there is nothing else."""
@@ -36,16 +27,12 @@ class QueryBox(Input):
         """What may stand on the screen."""
         return clean_line(value)
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, event: events.Key) -> bool:
         """A question mark alone asks for help."""
-        if event.character == "?" and not self.value:
-            event.prevent_default().stop()
-            self.post_message(self.HelpWanted())
-
-    def _on_paste(self, event: events.Paste) -> None:
-        """A line break is a blank here."""
-        event.prevent_default().stop()
-        self.insert_text_at_cursor(pasted_line(event.text))
+        if event.character != "?" or self.value:
+            return False
+        self.post_message(self.HelpWanted())
+        return True
 
     def write(self, typed: str) -> None:
         """Put a query into the box, to be typed on."""

@@ -92,16 +92,6 @@ class SearchScreen(Screen[ChosenHit | None]):
         self._notebook = notebook
         self._query = Query("")
         self._is_beginning = True
-        self._commands: Mapping[str, Callable[[], object]] = {
-            "type_query": self.to_box,
-            "change_order": self.change_order,
-            "whole_episode": self.switch_episode,
-            "toggle_facets": self.toggle_facets,
-            "next_pane": self.focus_next,
-            "previous_pane": self.focus_previous,
-            "help": self.show_help,
-            "leave": self.leave,
-        }
 
     def compose(self) -> ComposeResult:
         """The box, what is wrong in it, hits over time, hits beside facets, the bar."""
@@ -152,9 +142,23 @@ class SearchScreen(Screen[ChosenHit | None]):
         """The next time it is shown, the keys go to the box and the library is looked through."""
         self._is_beginning = True
 
+    @property
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """By command id, what it does."""
+        return {
+            "type_query": self.box.focus,
+            "change_order": self.findings.change_order,
+            "whole_episode": self.switch_episode,
+            "toggle_facets": self.toggle_facets,
+            "next_pane": self.focus_next,
+            "previous_pane": self.focus_previous,
+            "help": self.show_help,
+            "leave": self.leave,
+        }
+
     def action_command(self, command: str) -> None:
         """Do what a command of the list says."""
-        self._commands[command]()
+        self.commands[command]()
 
     def action_scroll_list(self, command: str) -> None:
         """Move in what is listed, also while one types."""
@@ -170,14 +174,6 @@ class SearchScreen(Screen[ChosenHit | None]):
     def leave(self) -> None:
         """Back to the reader."""
         self.dismiss(None)
-
-    def to_box(self) -> None:
-        """Type on."""
-        self.box.focus()
-
-    def change_order(self) -> None:
-        """The newest hits first, or the best again."""
-        self.findings.change_order()
 
     @on(Input.Changed)
     def search(self) -> None:
@@ -200,8 +196,11 @@ class SearchScreen(Screen[ChosenHit | None]):
     def switch_episode(self) -> None:
         """Narrow to the episode under the cursor, or no longer to it."""
         if hit := self.present:
-            number = hit.entry.number
-            self.switch(written("episode", hit.entry.id if number is None else str(number)))
+            same = [it for it in self._library.entries() if it.number == hit.entry.number]
+            is_known_by_it = hit.entry.number is not None and len(same) < 2
+            self.switch(
+                written("episode", str(hit.entry.number) if is_known_by_it else hit.entry.id)
+            )
 
     def toggle_facets(self) -> None:
         """Show or hide the facets, over the hits where there is no room beside them."""

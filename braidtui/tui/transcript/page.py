@@ -9,22 +9,24 @@ from textual.strip import Strip
 
 from braidtui.tui.annotated import Annotated
 from braidtui.tui.brushes import Brushes
-from braidtui.tui.transcript.ink import GUTTER, Ink
+from braidtui.tui.transcript.drawing.ink import GUTTER, Ink
+from braidtui.tui.transcript.drawing.painting import Painting
+from braidtui.tui.transcript.kept_marks import NOTHING_KEPT, KeptMarks
+from braidtui.tui.transcript.layout.rows import Rows
+from braidtui.tui.transcript.layout.viewport import Top
 from braidtui.tui.transcript.marks import Marks
-from braidtui.tui.transcript.painting import Painting
 from braidtui.tui.transcript.reading import Reading
-from braidtui.tui.transcript.rows import Rows
-from braidtui.tui.transcript.viewport import Top
 
 _AIRY = 44  # cells from which there is a blank column left of the text
 
 
 class Contents(NamedTuple):
-    """What is shown: an episode, the turns of it (None: all), and the hits that are marked."""
+    """What is shown: an episode, the turns of it (None: all), marked hits, what the reader kept."""
 
     annotated: Annotated
     turns: Sequence[int] | None = None
     marks: Marks | None = None
+    kept: KeptMarks = NOTHING_KEPT
 
 
 class Page:
@@ -42,8 +44,9 @@ class Page:
         airy = size.width >= _AIRY
         width = max(1, min(text_width, size.width - GUTTER - 1 - airy))
         margin = max(airy, (size.width - width - GUTTER) // 2)
-        rows = Rows(contents.annotated, width, contents.turns)
-        self.painting = Painting(Ink(rows, contents.marks), brushes, margin, size.width)
+        rows = Rows(contents.annotated, width, contents.turns, contents.kept.notes)
+        ink = Ink(rows, contents.marks, contents.kept)
+        self.painting = Painting(ink, brushes, margin, size.width)
         self.reading = before.relaid(rows, size.height) if before else Reading(rows, size.height)
 
     def row_at(self, y: int) -> Top | None:

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from braidtui.tui.transcript.rows import Rows
-from braidtui.tui.transcript.viewport import Anchor, Top, Viewport
+from braidtui.tui.transcript.layout.rows import Rows
+from braidtui.tui.transcript.layout.viewport import Anchor, Top, Viewport
 
 HEAD = -1
 """The offset of the head of the episode, above its first turn."""
@@ -50,6 +50,11 @@ class Reading:
         return ReadingPlace(turn, offset) if turn == self.turn else ReadingPlace(self.turn, 0)
 
     @property
+    def is_at_head(self) -> bool:
+        """Whether the very first row is in sight."""
+        return self.window.top == Top(self.rows.shown[0], 0)
+
+    @property
     def stand(self) -> Stand:
         """Where one is. The same until one moves: narrower and wider again is where one was."""
         anchor = self._anchor or self.window.anchor()
@@ -62,9 +67,11 @@ class Reading:
             self.window.put(*stand.top)
 
     def relaid(self, rows: Rows, height: int) -> "Reading":
-        """The same place in rows of another width, the same words on top."""
+        """The same place in other rows, the same words on top."""
         again = Reading(rows, height)
         again._restore(self.stand)
+        if height == self.window.height and rows.are_like(self.rows):
+            again.window.put(*self.window.top)
         return again
 
     def is_in_sight(self, turn: int, row: int) -> bool:

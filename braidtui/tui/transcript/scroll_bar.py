@@ -9,7 +9,7 @@ from rich.segment import Segment, Segments
 from rich.style import Style
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
-from braidtui.tui.transcript.viewport import Viewport
+from braidtui.tui.transcript.layout.viewport import Viewport
 
 if TYPE_CHECKING:
     from braidtui.find.episode_hits import Stretch

@@ -45,7 +45,7 @@ def test_the_index_finds_what_reading_everything_finds(tmp_path: Path, seed: int
 @pytest.fixture
 def is_small(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is many in a large library, many in a small one."""
-    monkeypatch.setattr(page, "_MOST_COUNTED", 7)
+    monkeypatch.setattr(page, "MOST_COUNTED", 7)
     monkeypatch.setattr(page, "_SCORED", 1)
     monkeypatch.setattr(page, "_MOST_SCORED", 2)
     monkeypatch.setattr(snapshot, "_MANY", 3)

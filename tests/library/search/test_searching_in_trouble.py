@@ -150,19 +150,19 @@ def test_an_index_that_is_deleted_meanwhile_is_made_again(
 def test_an_interrupt_ends_the_search_that_runs_and_no_later_one(
     write_episode: Write, search_in: SearchIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from braidtui.library.search import searcher as searching
+    from braidtui.library.search import by_index
 
     write_episode("lib/1.yaml")
     search = search_in("lib")
     begun, go_on = threading.Event(), threading.Event()
-    tasks = searching.tasks
+    tasks = by_index.tasks
 
     def slow_tasks(*arguments: object) -> object:
         begun.set()
         go_on.wait()
         return tasks(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(searching, "tasks", slow_tasks)
+    monkeypatch.setattr(by_index, "tasks", slow_tasks)
     ended: list[BaseException] = []
 
     def find() -> None:

@@ -1,5 +1,7 @@
 """The search screen: what it shows while one types, narrows, and while the index grows."""
 
+from dataclasses import replace
+
 import pytest
 from textual.events import Paste
 
@@ -123,6 +125,18 @@ async def test_of_one_episode_all_hits_are_wanted(shelf: Shelf, searcher: StandI
         await press(pilot, "e")
         assert pilot.app.screen.box.value == "tide"
         assert searcher.asked[-1][3] == 3
+
+
+async def test_an_episode_whose_number_another_show_has_is_wanted_by_its_id(
+    shelf: Shelf, searcher: StandIn
+) -> None:
+    shelf.put("coast-8", replace(tides(), number=8))
+    shelf.put("inland-8", replace(tides(), number=8, show="Inland"))
+    found = hit(8, 1, "Tide 8.")
+    searcher.hits = [found._replace(entry=found.entry._replace(id="coast-8"))]
+    async with searching(shelf) as pilot:
+        await press(pilot, *"tide", "tab", "e")
+        assert pilot.app.screen.box.value == 'episode:"coast-8" tide'
 
 
 async def test_more_hits_come_when_the_last_come_near(shelf: Shelf, searcher: StandIn) -> None:

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from braidtui.find.hit import Field, Hit
 from braidtui.tui.annotated import Annotated
+from braidtui.tui.transcript.layout.rows import RowKind, Rows
 from braidtui.tui.transcript.reading import Reading, ReadingPlace
-from braidtui.tui.transcript.rows import RowKind, Rows
 from tests.tui.transcript.test_reading import episode
 
 WHOLE = episode(30, 50, 5, 80, 1, 40, 60, 9)

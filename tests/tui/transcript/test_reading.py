@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from braidtui.episode.model import Episode, Segment, Speaker, Turn
 from braidtui.tui.annotated import Annotated
+from braidtui.tui.transcript.layout.rows import RowKind, Rows
 from braidtui.tui.transcript.reading import Reading, ReadingPlace
-from braidtui.tui.transcript.rows import RowKind, Rows
 
 WORDS = "alpha beta gamma delta epsilon zeta eta theta iota kappa "
 
@@ -45,6 +45,12 @@ def test_the_first_row_is_the_head_and_the_first_turn_is_read() -> None:
     assert view.rows.of(0)[0].kind is RowKind.HEAD
     assert view.place == ReadingPlace(0, 0)
     assert view.window.fraction == 0
+
+
+def test_where_only_the_head_is_in_sight_the_first_turn_is_read() -> None:
+    view = reading(height=2)
+    view.scroll(1)
+    assert view.place == ReadingPlace(0, 0)
 
 
 def test_scrolling_to_the_end_reads_the_last_turn_and_shows_the_last_row_at_the_bottom() -> None:
@@ -121,6 +127,54 @@ def test_the_narrowest_column_still_shows_every_word(width: int) -> None:
         if row.kind is RowKind.TEXT
     ]
     assert "".join(shown) == view.rows.episode.turns[0].text.replace(" ", "")
+
+
+def with_notes(view: Reading, notes: dict[int, list[str]]) -> Reading:
+    rows = view.rows
+    return view.relaid(Rows(rows.annotated, rows.width, None, notes), view.window.height)
+
+
+@given(
+    st.lists(st.sampled_from([1, -1, 7, -7, 500]), max_size=12),
+    st.dictionaries(st.integers(0, 7), st.lists(st.sampled_from(["a", WORDS * 9]), min_size=1)),
+    st.integers(1, 30),
+)
+def test_notes_come_and_go_below_what_is_read(
+    steps: list[int], notes: dict[int, list[str]], height: int
+) -> None:
+    view = reading(height=height)
+    for rows in steps:
+        view.scroll(rows)
+    noted = with_notes(view, notes)
+    assert len(noted.window.in_sight()) == min(height, sum(len(noted.rows.of(t)) for t in range(9)))
+    if view.window.top != view.window.last_top:  # else the end decides what is on top
+        assert (noted.place, noted.window.top) == (view.place, view.window.top)
+        again = with_notes(noted, {})
+        assert (again.place, again.window.top) == (view.place, view.window.top)
+
+
+def test_a_turn_is_read_while_only_its_note_is_in_sight() -> None:
+    view = with_notes(reading(height=4), {1: [WORDS * 20], 2: ["short"]})
+    view.jump(ReadingPlace(1, 0))
+    text = len(view.rows.of(1)) - 12
+    view.scroll(text)
+    assert {view.rows.of(turn)[row].kind for turn, row in view.window.in_sight()} == {RowKind.NOTE}
+    assert view.place == ReadingPlace(1, len(view.rows.episode.turns[1].text))
+    view.scroll(12)
+    assert view.turn == 2
+
+
+def test_the_rows_of_notes_are_counted() -> None:
+    bare, notes = reading(), {turn: ["note " * 30] for turn in range(8)}
+    noted = with_notes(bare, notes)
+    exact = sum(len(noted.rows.of(turn)) - len(bare.rows.of(turn)) for turn in range(9))
+    assert exact == 8 * 5
+    assert abs(noted.window.total - bare.window.total - exact) <= 8
+
+
+def test_a_note_at_a_hidden_turn_is_hidden_too() -> None:
+    rows = Rows(Annotated.of(episode(3, 3, 3)), 40, (0, 2), {1: ["hidden"], 2: ["shown"]})
+    assert sum(rows.extra().values()) - sum(Rows(rows.annotated, 40, (0, 2)).extra().values()) == 1
 
 
 def test_segments_without_turns_keep_their_titles_where_they_stand() -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from braidtui.episode.timecode import format_time
 from braidtui.library.cache.outline import Outline, TurnTexts
 from braidtui.library.entry import Entry
+from braidtui.library.place_names import place_name
 from braidtui.library.search.matching.shelf import Placed
 from braidtui.library.search.query import Query, finder_of
 from braidtui.library.search.ranking.verifying import Looked, is_right
@@ -69,8 +69,5 @@ class HitMaker:
 
 
 def _place(outline: Outline, turn: int) -> str:
-    """The start, where that leads to just this turn."""
-    start = outline.start(turn)
-    if start is None or not outline.is_first_at_its_start(turn):
-        return f"t{turn + 1}"
-    return format_time(start)
+    is_first = outline.is_first_at_its_start(turn)
+    return place_name(turn, outline.start(turn), is_first_at_its_start=is_first)

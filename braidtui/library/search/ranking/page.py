@@ -1,7 +1,7 @@
 """The first page of hits: newest first, or those first that answer best."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, repeat
 from typing import NamedTuple
 
@@ -10,24 +10,13 @@ from braidtui.library.search.matching.snapshot import Found, Newest, Snapshot
 from braidtui.library.search.ranking.hits import HitMaker
 from braidtui.library.search.ranking.scoring import Scorer
 from braidtui.library.search.ranking.topics import Topics
-from braidtui.library.search.results import Count, Hit, Results
+from braidtui.library.search.results import MOST_COUNTED, Check, Count, Hit, Results, Wanted
 
-_MOST_COUNTED = 500
 _SCORED = 6  # turns of an episode; of the first ones, four times as many
 _FIRST_ONES = 5
 _USUAL = 50  # hits: to have some choice, at least so many are looked for, and a quarter more
 _CHOICE = 1.25
 _MOST_SCORED = 240  # turns in all, where there are few episodes
-
-Check = Callable[[], None]
-"""Raises where the search is not wanted any more."""
-
-
-class Wanted(NamedTuple):
-    """How many hits, and how many an episode; 0 is no limit."""
-
-    limit: int
-    per_episode: int
 
 
 class _Scored(NamedTuple):
@@ -73,7 +62,7 @@ class PageMaker:
         return Results(tuple(islice(self._best(scored), self._limit or None)), newest.counted)
 
     def _newest(self) -> Newest:
-        most = max(_MOST_COUNTED, self._limit) if self._limit else 0
+        most = max(MOST_COUNTED, self._limit) if self._limit else 0
         newest = self._snapshot.newest(most)
         if self._snapshot.is_exact:
             return newest

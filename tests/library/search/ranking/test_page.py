@@ -22,7 +22,7 @@ def found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Find]:
     """What a query finds first, as (number, turn): of thirty episodes with four turns each, that
     name a rocket once, the oldest of them nothing else.
     """
-    monkeypatch.setattr(page, "_MOST_COUNTED", 20)
+    monkeypatch.setattr(page, "MOST_COUNTED", 20)
     folder = tmp_path / "lib"
     folder.mkdir()
     for number in range(1, 31):

@@ -1,0 +1,1 @@
+"""Episodes in the JSON that `show --format json` prints, read back."""

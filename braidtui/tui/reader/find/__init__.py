@@ -1,0 +1,1 @@
+"""Finding in the open episode and in the library."""

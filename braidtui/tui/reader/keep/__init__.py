@@ -1,0 +1,1 @@
+"""What the reader keeps, on the screen: marks, highlights, quotes and notes."""

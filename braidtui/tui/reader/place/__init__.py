@@ -1,0 +1,1 @@
+"""The reading place: moving it, keeping it, finding it again."""

@@ -1,0 +1,1 @@
+"""Taking words out of the reader: to the clipboard, as Markdown, as a picture."""
