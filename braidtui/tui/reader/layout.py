@@ -1,7 +1,7 @@
 """Where the panes of the reader stand."""
 
 LAYOUT = """
-ReaderScreen {
+ReaderStage {
     layers: base over;
     & #segments { width: 24%; min-width: 25; max-width: 29; }
     & #segments { padding: 0 1; border-top: solid $panel; }

@@ -1,29 +1,18 @@
-"""The reader's screen: an episode and the panes around it. Owns the state; features do the work."""
+"""The reader's screen: what keys and clicks do to what is on its stage; features do the work."""
 
-from collections.abc import Mapping, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from textual import getters, on
-from textual.app import ComposeResult
+from textual import on
 from textual.binding import Binding
-from textual.color import Color
-from textual.containers import Horizontal, Vertical
-from textual.getters import query_one
-from textual.reactive import var
-from textual.screen import Screen
 
 from braidtui.config.settings import Config
-from braidtui.episode.sources import SourceNumbers
 from braidtui.library.catalog import Library
 from braidtui.library.opened import Opened
 from braidtui.notebook.places import Notebook, Place
-from braidtui.tui.annotated import Annotated
 from braidtui.tui.commands import IN_READER, bindings
 from braidtui.tui.episode_map import EpisodeMap
-from braidtui.tui.item_list import ItemList
-from braidtui.tui.panes.bars import Bar
-from braidtui.tui.panes.quotes import QuoteList, ShownQuote
+from braidtui.tui.panes.quotes import QuoteList
 from braidtui.tui.panes.segments import SegmentList
 from braidtui.tui.panes.sources import SourceList
 from braidtui.tui.reader.both_bars import BothBars
@@ -40,7 +29,6 @@ from braidtui.tui.reader.keep.kept_list import KeptList
 from braidtui.tui.reader.keep.key_asking import KeyAsking
 from braidtui.tui.reader.keep.marks import Marks
 from braidtui.tui.reader.keep.selecting_turns import SelectingTurns
-from braidtui.tui.reader.layout import LAYOUT
 from braidtui.tui.reader.numbers import EpisodeNumbers
 from braidtui.tui.reader.opening import Opening, place_in
 from braidtui.tui.reader.pane_switch import PaneSwitch
@@ -49,42 +37,23 @@ from braidtui.tui.reader.place.keeping import SECONDS_BETWEEN_WRITES, PlaceKeepe
 from braidtui.tui.reader.place.movement import Movement
 from braidtui.tui.reader.program import ProgramCommands
 from braidtui.tui.reader.source_opening import SourceOpening
+from braidtui.tui.reader.stage import ReaderStage
 from braidtui.tui.reader.stepping_out import SteppingOut
 from braidtui.tui.reader.take_out.copying import Copying
 from braidtui.tui.reader.take_out.writing_out import WritingOut
-from braidtui.tui.transcript.kept_marks import KeptMarks
 from braidtui.tui.transcript.reading import Progress, ReadingPlace
 from braidtui.tui.transcript.view import TranscriptView
 
 if TYPE_CHECKING:
-    from braidtui.find.episode_hits import Stretch
+    pass
 
 _SECONDS_OF_A_COMPLAINT = 8.0
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(ReaderStage):
     """One episode at a time; `show` puts another in its place."""
 
     BINDINGS = [*bindings(*IN_READER), Binding("escape", "step_out", show=False)]
-    AUTO_FOCUS = "TranscriptView"
-    DEFAULT_CSS = LAYOUT
-
-    if TYPE_CHECKING:
-        from braidtui.tui.app import BraidApp
-
-        app = getters.app(BraidApp)
-
-    annotated: var[Annotated | None] = var(None, init=False)
-    turn: var[int] = var(0)
-    cast_colors: var[Mapping[str, Color]] = var[Mapping[str, Color]]({})
-    own_quotes: var[tuple[ShownQuote, ...]] = var[tuple[ShownQuote, ...]](())
-
-    head = query_one("#head", Bar)
-    status = query_one("#status", Bar)
-    map = query_one(EpisodeMap)
-    transcript = query_one(TranscriptView)
-    segments = query_one(SegmentList)
-    side = query_one("#side", Vertical)
 
     def __init__(
         self,
@@ -94,11 +63,9 @@ class ReaderScreen(Screen[None]):
         place: Place | None,
         config: Config,
     ) -> None:
-        super().__init__()
-        self._width = config.width
+        super().__init__(opened.episode, config.width)
         self._complained_at = -_SECONDS_OF_A_COMPLAINT
         self.opened = opened
-        self.set_reactive(ReaderScreen.annotated, Annotated.of(opened.episode))
         self._place = place
         self._commands = feature = FeatureCommands()
         self.bars = BothBars(self)
@@ -126,39 +93,9 @@ class ReaderScreen(Screen[None]):
         self.numbers_shown = feature.of(EpisodeNumbers(self))
 
     @property
-    def numbers(self) -> SourceNumbers:
-        """The numbers of the episode's sources."""
-        assert self.annotated is not None
-        return self.annotated.numbers
-
-    @property
-    def panes(self) -> Mapping[str, ItemList]:
-        """The panes beside the transcript, by name."""
-        return {
-            "segments": self.segments,
-            "quotes": self.query_one(QuoteList),
-            "sources": self.query_one(SourceList),
-        }
-
-    @property
     def keymap(self) -> dict[str, str]:
         """Keys that the person set, by command id."""
         return self.app.own_keys
-
-    def compose(self) -> ComposeResult:
-        """Bars above and below; segments, transcript, quotes over sources between them."""
-        yield Bar(id="head")
-        with Horizontal():
-            yield SegmentList(id="segments").data_bind(ReaderScreen.annotated, ReaderScreen.turn)
-            yield TranscriptView(self._width, id="transcript")
-            with Vertical(id="side"):
-                quotes = QuoteList(id="quotes")
-                yield quotes.data_bind(
-                    ReaderScreen.annotated, ReaderScreen.cast_colors, ReaderScreen.own_quotes
-                )
-                yield SourceList(id="sources").data_bind(ReaderScreen.annotated, ReaderScreen.turn)
-        yield EpisodeMap(id="map")
-        yield Bar(id="status")
 
     def on_mount(self) -> None:
         """Show what was opened, and from now on keep the place and watch the file."""
@@ -187,22 +124,12 @@ class ReaderScreen(Screen[None]):
         """Put an episode on the screen, at a place of it."""
         turn = max(0, min(place.turn, len(opened.episode.turns) - 1))
         is_same_file, self.opened = opened.path == self.opened.path, opened
-        if self.annotated is None or self.annotated.episode is not opened.episode:
-            self.clear_selection()
-            self.annotated = Annotated.of(opened.episode)
-        self.turn = turn
-        self.cast_colors = self.app.colors_of(opened.episode)
         if is_same_file:
             self.movement.forget()
         self.file_watch.start()
         self.bars.show(opened.episode, turn)
-        self.transcript.show_episode(
-            self.annotated,
-            self.cast_colors,
-            ReadingPlace(turn, place.offset),
-            self.only_hits.turns_again(is_same_file=is_same_file),
-        )
-        self.map.show(self.annotated, self.cast_colors)
+        turns = self.only_hits.turns_again(is_same_file=is_same_file)
+        self.show_episode(opened.episode, ReadingPlace(turn, place.offset), turns)
         self.finding.renew(is_same_file=is_same_file)
         self.bars.tell_place()
         self.call_after_refresh(self.kept_here.show)
@@ -211,23 +138,6 @@ class ReaderScreen(Screen[None]):
     def read_at(self, stop: Stop) -> None:
         """Read on at a place of this episode or another one."""
         self.opening.read_at(stop)
-
-    def show_kept(self, marks: KeptMarks, own_quotes: tuple[ShownQuote, ...]) -> None:
-        """Show what is kept of the episode, in the text, on the map and among the quotes."""
-        self.transcript.show_kept(marks)
-        self.map.show_kept(marks)
-        self.own_quotes = own_quotes
-
-    def show_stretches(self, stretches: Sequence["Stretch"]) -> None:
-        """Mark where there are hits, on the scroll bar and on the map."""
-        self.transcript.show_stretches(stretches)
-        self.map.show_hits(stretches)
-
-    def color(self) -> None:
-        """Give the speakers colours that can be read on the present theme."""
-        self.cast_colors = self.app.colors_of(self.opened.episode)
-        self.transcript.show_colors(self.cast_colors)
-        self.map.show_colors(self.cast_colors)
 
     def action_command(self, command: str) -> None:
         """Do what a command of the list says."""
@@ -257,10 +167,9 @@ class ReaderScreen(Screen[None]):
         """Panes and status line follow the reading place."""
         if progress is None:
             return
-        self.turn = progress.place.turn
+        self.show_place(progress)
         self.keeper.note(progress.place, progress.fraction, is_jump=progress.is_jump)
         self.selecting.follow(self.turn)
-        self.map.show_place(*progress.place)
         self.bars.tell_place()
 
     @on(TranscriptView.AllShown)

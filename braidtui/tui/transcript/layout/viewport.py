@@ -167,7 +167,16 @@ class Viewport:
                     return turn, row.begin
                 if row.kind is RowKind.NOTE:
                     return turn, len(self._rows.episode.turns[turn].text)
-        return min(self.top.turn, self._rows.shown[-1]), 0
+        return self._between()
+
+    def _between(self) -> tuple[int, int]:
+        """Where one reads while no words are in sight: at those that come next in the turn."""
+        turn, index = self.top
+        if turn >= self._last or index <= self._rows.name(turn):
+            return min(turn, self._rows.shown[-1]), 0
+        below = (row for row in self._rows.of(turn)[index:] if row.kind is RowKind.TEXT)
+        row = next(below, None)
+        return turn, row.begin if row else len(self._rows.episode.turns[turn].text)
 
     def _walk(self) -> list[Top]:
         turn, first = self.top
