@@ -1,6 +1,5 @@
 """`export`: an episode, some of its segments or what was kept of it, as Markdown files."""
 
-import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -18,6 +17,7 @@ from braidtui.episode.safe_text import clean_line
 from braidtui.formats.markdown.form import MarkdownForm
 from braidtui.library.catalog import Library
 from braidtui.library.export.documents import Document, documents, documents_by_segment
+from braidtui.library.export.place import destination, names_folder
 from braidtui.library.export.plan import ExportRefused, Plan, Written, plan, plan_whole
 from braidtui.library.opened import Opened
 from braidtui.library.reading import trouble_in_words
@@ -198,10 +198,11 @@ def _write(file: _File, path: Path, force: bool) -> int:
 
 
 def _path(name: str, wishes: _Wishes, count: int) -> Path:
-    path = Path(wishes.output) if wishes.output else wishes.folder
-    separators = tuple(filter(None, (os.sep, os.altsep)))
-    if not wishes.output or wishes.output.endswith(separators) or path.is_dir():
-        return path / name
+    if not wishes.output:
+        return wishes.folder / name
+    path = destination(wishes.output, name)
+    if names_folder(wishes.output):
+        return path
     if count > 1:
         raise CommandRefused(f"{path}: is no folder for several files (end it in / to make one)")
     if not path.parent.exists():

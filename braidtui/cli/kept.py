@@ -2,9 +2,13 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from braidtui.cli.outcome import complain
 from braidtui.notebook.gathering import Gathered, OfEpisode
+
+if TYPE_CHECKING:
+    from braidtui.notebook.attaching import Part
 
 _LATEST = 253_402_300_799_000  # milliseconds: the end of the year 9999
 
@@ -32,7 +36,10 @@ def _print_json(found: Sequence[OfEpisode]) -> None:
 
 def _print_markdown(found: Sequence[OfEpisode]) -> None:
     """For notes elsewhere: as `export --notes` writes it, without front matter."""
+    from collections import Counter
+
     from braidtui.formats.markdown.form import MarkdownForm
+    from braidtui.library.export.names import label
     from braidtui.notebook.as_kept import as_kept
     from braidtui.notebook.attaching import Attached
     from braidtui.notebook.notes_markdown import notes_document
@@ -40,11 +47,13 @@ def _print_markdown(found: Sequence[OfEpisode]) -> None:
 
     _tell_troubles(found)
     form = MarkdownForm(front_matter=False)
-    bodies = []
+    bodies, labels = [], Counter[str]()
     for one in found:
-        attached = [Attached(thing.kept, thing.spans) for thing in one.things]
+        attached = [Attached(it.kept, it.spans, it.found) for it in one.things]
         opened, placed = (one.opened, attached) if one.opened else as_kept(one)
-        bodies.append(notes_document(opened, placed, None, form).body.strip("\n"))
+        labels[label(opened)] += 1
+        document = notes_document(opened, placed, None, form, labels[label(opened)])
+        bodies.append(document.body.strip("\n"))
     write_file_text("\n\n".join(bodies) + "\n" if bodies else "")
 
 
@@ -75,10 +84,23 @@ def _document(found: OfEpisode, one: Gathered) -> dict[str, object]:
         "speaker": one.speaker or None,
         "start": seconds(one.start),
         "text": one.kept.text,
+        "parts": [_part(part, one.is_attached is None) for part in one.parts],
         "note": one.kept.note or None,
         "mark": one.kept.mark or None,
         "created": _in_utc(one.kept.created),
         "attached": one.is_attached,
+    }
+
+
+def _part(part: "Part", is_unread: bool) -> dict[str, object]:
+    """The words of one turn; whether they stand in the text, null where that is not known."""
+    from braidtui.formats.json_form import seconds
+
+    return {
+        "speaker": part.anchor.speaker or None,
+        "start": seconds(part.anchor.start),
+        "text": part.anchor.text,
+        "attached": None if is_unread else bool(part.spans),
     }
 
 

@@ -26,8 +26,8 @@ _NOTHING = "in the reader x highlights, a writes a note, m sets a mark, Q keeps 
 @everywhere
 @click.command(context_settings=NAMES)
 @click.argument("target", nargs=-1)
-@click.option("--json", "form", flag_value="json", help="An array of objects, for scripts.")
-@click.option("--md", "form", flag_value="md", help="Markdown, an episode after the other.")
+@click.option("--json", "as_json", is_flag=True, help="An array of objects, for scripts.")
+@click.option("--md", "as_markdown", is_flag=True, help="Markdown, an episode after the other.")
 @click.option(
     "--kind",
     "kinds",
@@ -37,7 +37,11 @@ _NOTHING = "in the reader x highlights, a writes a note, m sets a mark, Q keeps 
 )
 @click.pass_context
 def command(
-    context: click.Context, target: tuple[str, ...], form: str | None, kinds: tuple[str, ...]
+    context: click.Context,
+    target: tuple[str, ...],
+    as_json: bool,
+    as_markdown: bool,
+    kinds: tuple[str, ...],
 ) -> int:
     """Print your highlights, marks, notes and quotes.
 
@@ -45,21 +49,24 @@ def command(
     is not in the text any more is printed as it was kept; so is all that was kept of an episode
     whose file is gone.
     """
+    if as_json and as_markdown:
+        raise click.UsageError("--json and --md exclude each other")
     library = open_library(context, configuration())
     wanted = " ".join(target)
 
     def gathered(notebook: "Notebook") -> list[OfEpisode]:
         kept = notebook.keepsakes
-        found = _of_target(library, kept, wanted) if wanted else _of_all(library, kept)
-        tell(notebook.notices())
-        return found
+        try:
+            return _of_target(library, kept, wanted) if wanted else _of_all(library, kept)
+        finally:
+            tell(notebook.notices())
 
     found = from_notebook(gathered)
     tell_notices(library)
     if found is None:
         return REFUSED
     found = [some for one in found if (some := _only(one, kinds)).things]
-    PRINT[form or "page"](found)
+    PRINT["json" if as_json else "md" if as_markdown else "page"](found)
     if not found:
         complain(f"nothing is kept{' of that' if wanted or kinds else ''} yet: {_NOTHING}")
     return DONE

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from braidtui.cli.outcome import REFUSED, CommandRefused
+from braidtui.cli.outcome import REFUSED, CommandRefused, complain
 from braidtui.cli.setting import from_notebook
 from braidtui.episode.quotes import find_quotes
 from braidtui.episode.turn_span import TurnSpan
-from braidtui.formats.card import card_svg
+from braidtui.formats.card import drawn_card
 from braidtui.formats.citing import Excerpt
 from braidtui.library.export.names import card_name
 from braidtui.library.opened import Opened
@@ -16,7 +16,10 @@ from braidtui.typeset.heads import counted
 
 
 def quote_card(opened: Opened, number: int) -> tuple[str, str]:
-    """The name and the SVG of a quote's card; raises CommandRefused where there is none."""
+    """The name and the SVG of a quote's card; raises CommandRefused where there is none.
+
+    A card that does not show all of the words is said to.
+    """
     quotes: list[Sequence[TurnSpan]] = [
         [found] if found else [] for found in find_quotes(opened.episode)
     ]
@@ -28,7 +31,10 @@ def quote_card(opened: Opened, number: int) -> tuple[str, str]:
     spans = quotes[number - 1]
     if not spans:
         raise CommandRefused(f"--card {number}: the words of this quote are not in the text")
-    return card_name(opened, spans), card_svg(Excerpt(opened.episode, tuple(spans)))
+    card = drawn_card(Excerpt(opened.episode, tuple(spans)))
+    if card.shortening:
+        complain(f"--card {number}: {card.shortening}")
+    return card_name(opened, spans), card.svg
 
 
 def _own(opened: Opened) -> Iterator[Sequence[TurnSpan]]:

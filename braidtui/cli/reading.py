@@ -9,8 +9,9 @@ from braidtui.cli.meaning import meant, opened_at
 from braidtui.cli.options import NAMES, everywhere
 from braidtui.cli.outcome import DONE, CommandRefused
 from braidtui.cli.setting import (
+    Answer,
+    answer_and_troubles,
     configuration_and_complaints,
-    from_notebook,
     open_library,
     tell,
     tell_notices,
@@ -23,7 +24,9 @@ from braidtui.plain.excerpt import excerpt_parts
 from braidtui.plain.streams import is_screen
 
 if TYPE_CHECKING:
-    from braidtui.notebook.places import Place
+    from collections.abc import Callable
+
+    from braidtui.notebook.places import Notebook, Place
 
 
 def _help_of_all(context: click.Context, _option: click.Parameter, is_asked: bool) -> None:
@@ -48,18 +51,37 @@ def read(context: click.Context, text: str | None) -> int:
     """Open the reader at a TARGET, or for None at the episode last read; gives the exit code."""
     config, complaints = configuration_and_complaints()
     library = open_library(context, config)
-    target = _last_read(library) if text is None else _asked(context, library, text)
+    desk = _Desk()
+    target = _last_read(library, desk) if text is None else _asked(context, library, text)
     opened, turn = opened_at(library, target)
     if not is_screen():
-        tell(complaints)
+        tell([*complaints, *desk.troubles])
         tell_notices(library)
         show_text(opened, excerpt_parts(opened.episode, None, turn or 0))
         return DONE
     from braidtui.tui.app import run_reader
 
-    notebook = from_notebook(lambda notebook: notebook)
-    place = _place(opened, turn)
-    return run_reader(library, notebook, config, opened, place, notices=complaints)
+    place = _place(opened, turn, desk)
+    told = [*complaints, *desk.troubles]
+    code = run_reader(library, desk.notebook, config, opened, place, notices=told)
+    tell(desk.notebook.notices())  # of the last place, kept when no screen stood any more
+    return code
+
+
+class _Desk:
+    """The notebook that the reader is to have, and what befell it before the screen stands."""
+
+    def __init__(self) -> None:
+        from braidtui.notebook.places import Notebook
+
+        self.notebook = Notebook.default()
+        self.troubles: list[str] = []
+
+    def ask(self, question: "Callable[[Notebook], Answer]") -> "Answer | None":
+        """What it answers; None where it fails."""
+        answer, troubles = answer_and_troubles(self.notebook, question)
+        self.troubles += (trouble for trouble in troubles if trouble not in self.troubles)
+        return answer
 
 
 def _asked(context: click.Context, library: Library, text: str) -> Target:
@@ -75,25 +97,27 @@ def _asked(context: click.Context, library: Library, text: str) -> Target:
         raise
 
 
-def _last_read(library: Library) -> Target:
+def _last_read(library: Library, desk: _Desk) -> Target:
     """The episode whose place was kept last, if it can still be read; else the newest."""
     entries = library.entries()
     readable = {entry.key: entry.path for entry in entries if entry.broken is None}
-    if last := from_notebook(lambda notebook: notebook.last_read()):
+    if last := desk.ask(lambda notebook: notebook.last_read()):
         key, path = last
         if key in readable:
             return Target(readable[key])
         if path.is_file() and path not in {entry.path for entry in entries}:
             return Target(path)
     if not readable:
+        tell(desk.troubles)
         raise CommandRefused("there is no episode yet: `braidtui import FILE` makes one")
     return Target(next(iter(readable.values())))
 
 
-def _place(opened: Opened, turn: int | None) -> "Place | None":
+def _place(opened: Opened, turn: int | None, desk: _Desk) -> "Place | None":
     """The place that a TARGET named, else the one that was kept."""
+
     from braidtui.notebook.places import Place
 
     if turn is not None:
         return Place(turn, 0, opened.episode.turns[turn].start, 0.0)
-    return from_notebook(lambda notebook: notebook.place(opened.key))
+    return desk.ask(lambda notebook: notebook.place(opened.key))

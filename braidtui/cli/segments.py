@@ -37,6 +37,8 @@ def _numbered(text: str, count: int) -> range:
     if match is None:
         raise CommandRefused(f"-s {text}: not a segment's number, nor a range such as 2-4")
     first, last = int(match[1]), int(match[2] or match[1])
+    if first > last:
+        raise CommandRefused(f"-s {text}: runs backwards: {last}-{first} is the range")
     if not 1 <= first <= last <= count:
         raise CommandRefused(f"-s {text}: the episode has {counted(count, 'segment')}")
     return range(first - 1, last)

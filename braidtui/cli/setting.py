@@ -55,13 +55,20 @@ def tell(lines: Iterable[str]) -> None:
 
 def from_notebook(ask: "Callable[[Notebook], Answer]") -> "Answer | None":
     """What the person's notebook answers; None, and a line that says why, where it fails."""
-    from braidtui.notebook.places import Notebook, NotebookError
+    from braidtui.notebook.places import Notebook
 
-    notebook = Notebook.default()
+    answer, troubles = answer_and_troubles(Notebook.default(), ask)
+    tell(troubles)
+    return answer
+
+
+def answer_and_troubles(
+    notebook: "Notebook", ask: "Callable[[Notebook], Answer]"
+) -> "tuple[Answer | None, tuple[str, ...]]":
+    """What a notebook answers, None where it fails; and what befell it, a line each."""
+    from braidtui.notebook.places import NotebookError
+
     try:
-        return ask(notebook)
+        return ask(notebook), notebook.notices()
     except NotebookError as error:
-        complain(str(error))
-        return None
-    finally:
-        tell(notebook.notices())
+        return None, (str(error), *notebook.notices())

@@ -96,6 +96,8 @@ def _export_folder(value: object, folder: Path) -> Path | None:
         raise _SettingError('folder must be the path of one, such as "~/notes"')
     if "\0" in value:
         raise _SettingError("folder names one that cannot be")
+    if os.path.expanduser(value).startswith("~"):  # noqa: PTH111  (a Path raises there)
+        raise _SettingError(f'folder: nobody knows the home of "{clean_line(value)}"')
     return _folder(value, folder) if value else None
 
 

@@ -22,11 +22,11 @@ def write_whole(
 
     Raises FileExistsError where anything stands at `path` already, a link too, also in a race with
     another writer; with `replace` that is what the new file takes the place of (of a link itself,
-    never of the file it leads to). Raises OSError where it cannot be written. The file has the
-    rights of `mode`, without it those of any new file. `just_before` is called when all but the
-    replacing is done, which it stops by raising.
+    never of the file it leads to). Raises OSError where it cannot be written; that names `path`
+    too. The file has the rights of `mode`, without it those of any new file. `just_before` is
+    called when all but the replacing is done, which it stops by raising.
     """
-    with _written_beside(path, data, mode) as temporary:
+    with _named(path), _written_beside(path, data, mode) as temporary:
         if replace:
             just_before()
             temporary.replace(path)
@@ -41,6 +41,17 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         raise NotADirectoryError(errno.ENOTDIR, "is no folder", str(folder)) from None
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Troubles are told of the path that was asked for, whatever file they came up at."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 @contextmanager

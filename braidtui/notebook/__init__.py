@@ -1,1 +1,1 @@
-"""What the reader keeps: reading places and what is read."""
+"""What the reader keeps: places, what is read, and marks, highlights, notes and quotes."""

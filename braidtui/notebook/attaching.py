@@ -1,6 +1,6 @@
 """Where kept words stand in an episode: what is written down to find them, and the finding."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -15,11 +15,32 @@ from braidtui.notebook.kept import Anchor, Kept
 _MARKED = 100  # code points that a mark keeps at most
 
 
+class Part(NamedTuple):
+    """The kept words of one turn, whose they were, and where they stand now; () for nowhere."""
+
+    anchor: Anchor
+    spans: tuple[TurnSpan, ...]
+
+
 class Attached(NamedTuple):
-    """A kept thing and where its words stand now; () where they are not in the text any more."""
+    """A kept thing and where its words stand now; () where they are not in the text any more.
+
+    `found` tells the same of each of its anchors, as some of them may be gone.
+    """
 
     kept: Kept
     spans: tuple[TurnSpan, ...]
+    found: tuple[tuple[TurnSpan, ...], ...]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Its words turn by turn."""
+        return tuple(map(Part, self.kept.anchors, self.found))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of its words stand in the text."""
+        return all(self.found)
 
 
 def anchors_of(episode: Episode, spans: Sequence[TurnSpan]) -> tuple[Anchor, ...]:
@@ -46,7 +67,13 @@ def attach(episode: Episode, kept: Sequence[Kept]) -> tuple[Attached, ...]:
     is read once (0.3 s for 100,000 turns).
     """
     finder = _Finder(episode)
-    return tuple(Attached(one, _merged(map(finder.find, one.anchors))) for one in kept)
+    return tuple(attached(one, [finder.find(anchor) for anchor in one.anchors]) for one in kept)
+
+
+def attached(kept: Kept, found: Iterable[tuple[TurnSpan, ...]]) -> Attached:
+    """A kept thing with the places of each of its anchors."""
+    places = tuple(found)
+    return Attached(kept, _merged(places), places)
 
 
 class _Finder:
@@ -92,7 +119,7 @@ class _Finder:
         return checksum(self._episode)
 
 
-def _merged(found: Iterator[tuple[TurnSpan, ...]]) -> tuple[TurnSpan, ...]:
+def _merged(found: Iterable[tuple[TurnSpan, ...]]) -> tuple[TurnSpan, ...]:
     """Spans in order, those of one turn that touch as one."""
     merged: list[TurnSpan] = []
     for span in sorted(span for spans in found for span in spans):

@@ -14,16 +14,17 @@ from braidtui.library.opened import Opened
 from braidtui.library.place_names import TargetError, place_of, turn_at
 from braidtui.library.reading import absolute, id_of, trouble_in_words
 from braidtui.library.target_names import TargetNames
-from braidtui.notebook.attaching import Attached, attach
+from braidtui.notebook.attaching import Attached, Part, attach
 from braidtui.notebook.identity import is_of, kept_episode
 from braidtui.notebook.kept import Kept, KeptEpisode
 
 
 class Gathered(NamedTuple):
-    """A kept thing as it is now; as it was kept, where its words are found no more.
+    """A kept thing as it is now; its words and who says them are as they were kept.
 
-    `target` is what leads there, empty where nothing does. `is_attached` tells whether the words
-    stand in the text; None where the episode cannot be read.
+    `target` is what leads there, empty where nothing does. `is_attached` tells whether all of the
+    words stand in the text; None where the episode cannot be read. `found` is where those of each
+    anchor stand.
     """
 
     kept: Kept
@@ -33,6 +34,12 @@ class Gathered(NamedTuple):
     start: int | None
     target: str
     is_attached: bool | None
+    found: tuple[tuple[TurnSpan, ...], ...] = ()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Its words turn by turn."""
+        return tuple(map(Part, self.kept.anchors, self.found or ((),) * len(self.kept.anchors)))
 
     @property
     def turn(self) -> int:
@@ -63,9 +70,11 @@ class Gathering:
         self._names = TargetNames(entries)
         self._by_path = {entry.path: entry for entry in entries}
         self._by_key = {entry.key: entry for entry in entries}
-        self._by_title: dict[str, list[Entry]] = {}
+        self._like: dict[str | int, list[Entry]] = {}
         for entry in entries:
-            self._by_title.setdefault(entry.title, []).append(entry)
+            for fact in (entry.title, entry.number):
+                if fact is not None:
+                    self._like.setdefault(fact, []).append(entry)
 
     def by_episode(self, kept: Iterable[Kept]) -> Iterator[OfEpisode]:
         """Kept things, in whatever files they are now; a file that fails hides no other."""
@@ -107,8 +116,9 @@ class Gathering:
         at_key = self._by_key.get(was.key)
         if at_key and (at_key.broken or is_of(was, _present(at_key))):
             return at_key
-        like = self._by_title.get(was.title, ())
-        return next((entry for entry in like if is_of(was, _present(entry))), None)
+        named = self._like.get(was.title, [])
+        numbered = [] if was.number is None else self._like.get(was.number, [])
+        return next((entry for entry in (*named, *numbered) if is_of(was, _present(entry))), None)
 
     def _read(self, path: Path, kept: list[Kept]) -> OfEpisode:
         try:
@@ -141,20 +151,20 @@ def _unread(path: Path, kept: Iterable[Kept], trouble: str) -> OfEpisode:
 
 
 def _gathered(episode: Episode, attached: Attached, name: str) -> Gathered:
-    kept, spans = attached
+    kept, spans, found = attached
     if not spans:
         target = f"{name}@{place}" if (place := _last_place(episode, kept.start)) else name
-        return Gathered(kept, (), kept.segment, kept.speaker, kept.start, target, False)
+        return Gathered(kept, (), kept.segment, kept.speaker, kept.start, target, False, found)
     first = spans[0].turn
-    names = [episode.speakers_by_id[episode.turns[span.turn].speaker].name for span in spans]
     return Gathered(
         kept,
         spans,
         episode.segments[episode.segment_of(first)].title,
-        ", ".join(dict.fromkeys(names)),
+        kept.speaker,
         episode.turns[first].start,
         f"{name}@{place_of(episode, first)}",
-        True,
+        attached.is_whole,
+        found,
     )
 
 

@@ -18,14 +18,31 @@ def kept_episode(opened: Opened) -> KeptEpisode:
 def is_of(kept: KeptEpisode, present: KeptEpisode) -> bool:
     """Whether both are one episode: the same key, or all the same but for the key.
 
-    A key under which all is different now names another episode. A title alone is no identity, as
-    long as the file stands where it stood.
+    A key under which all is different now names another episode. Once no file stands where it
+    stood, a title alone is an identity, and so is what one of them could be corrected to.
     """
     if kept.key == present.key:
         return not _is_another(kept, present)
     if _identity(kept) != _identity(present):
-        return False
+        return _is_corrected(kept, present) and not _exists(kept.path)
     return kept.number is not None or bool(kept.show or kept.date) or not _exists(kept.path)
+
+
+def _is_corrected(kept: KeptEpisode, present: KeptEpisode) -> bool:
+    """Whether two of number, title and date stayed, in one show; or the title, and nothing differs.
+
+    What only one of both tells is no difference.
+    """
+    if not kept.show or kept.show != present.show:
+        return False
+    pairs = [
+        (kept.number, present.number),
+        (kept.title, present.title),
+        (kept.date, present.date),
+    ]
+    told = [(was, now) for was, now in pairs if was not in (None, "") and now not in (None, "")]
+    same = [was for was, now in told if was == now]
+    return len(same) >= 2 or (same == [kept.title] and len(told) == 1)
 
 
 def _identity(episode: KeptEpisode) -> tuple[str, int | None, str, str]:

@@ -4,7 +4,7 @@ import os
 import secrets
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -84,9 +84,9 @@ class Keepsakes:
         )
 
         def deed(notebook: sqlite3.Connection) -> Kept:
-            before = _same_mark(notebook, opened, mark) if mark else None
-            after = replace(kept, id=before.id) if before else kept
-            return journal.write(notebook, self._process, before, after)
+            before = _same_marks(notebook, opened, mark) if mark else []
+            after = replace(kept, id=before[0].id) if before else kept
+            return journal.write(notebook, self._process, before, [after])[0]
 
         return self._file.change(deed)
 
@@ -96,26 +96,36 @@ class Keepsakes:
         def deed(notebook: sqlite3.Connection) -> Kept:
             before = _present(notebook, id)
             after = replace(before, note=clean(note))
-            return journal.write(notebook, self._process, before, after)
+            return journal.write(notebook, self._process, [before], [after])[0]
 
         return self._file.change(deed)
 
-    def drop(self, id: int) -> Kept:
-        """Takes a kept thing away; the journal of changes still has it."""
-        return self._file.change(
-            lambda notebook: journal.write(notebook, self._process, _present(notebook, id), None)
-        )
+    def drop(self, *ids: int) -> tuple[Kept, ...]:
+        """Takes kept things away, all or none: the journal has them as one change."""
+
+        def deed(notebook: sqlite3.Connection) -> tuple[Kept, ...]:
+            things = [_present(notebook, id) for id in dict.fromkeys(ids)]
+            return journal.write(notebook, self._process, things, []) if things else ()
+
+        return self._file.change(deed)
 
     def undo(self) -> Change | None:
-        """Takes back the last change that this process made; of all, where it made none.
+        """Takes back the last change that this process made.
 
-        Gives what was taken back, None where nothing is left.
+        Gives what was taken back, of several things the first; None where nothing is left. What
+        another reader changed since is not touched: that is a NotebookError.
         """
-        return self._file.change(lambda notebook: journal.undo(notebook, self._process))
+        return self._turned(journal.undo)
 
     def redo(self) -> Change | None:
         """Makes the change again that was undone last, unless another was made since."""
-        return self._file.change(lambda notebook: journal.redo(notebook, self._process))
+        return self._turned(journal.redo)
+
+    def _turned(self, turn: Callable[[sqlite3.Connection, str], Change | None]) -> Change | None:
+        try:
+            return self._file.change(lambda notebook: turn(notebook, self._process))
+        except journal.ChangedSinceError as error:
+            raise NotebookError("it was changed since by another reader: left as it is") from error
 
     def revision(self) -> int:
         """A number that is another one after each change by anybody; waits for nobody."""
@@ -154,22 +164,29 @@ def _found(notebook: sqlite3.Connection, condition: str = "", *values: Any) -> l
 def _of(notebook: sqlite3.Connection, opened: Opened) -> tuple[Kept, ...]:
     present = kept_episode(opened)
     key = os.fsencode(present.key)
-    found = _found(notebook, "WHERE key = ? OR title = ?", key, present.title)
+    found = _found(
+        notebook,
+        "WHERE key = ? OR title = ? OR (show = ? AND number = ? AND date = ?)",
+        *(key, present.title, present.show, present.number, present.date),
+    )
     return tuple(sorted((kept for kept in found if is_of(kept.episode, present)), key=_order))
 
 
-def _same_mark(notebook: sqlite3.Connection, opened: Opened, mark: str) -> Kept | None:
+def _same_marks(notebook: sqlite3.Connection, opened: Opened, mark: str) -> list[Kept]:
+    """Those of a letter, the newest first: there is one, but for what other readers did."""
     if mark.isupper():
         marks = _found(notebook, "WHERE mark = ?", mark)
     else:
         marks = [kept for kept in _of(notebook, opened) if kept.mark == mark]
-    return max(marks, key=lambda kept: kept.created, default=None)
+    return sorted(marks, key=lambda kept: kept.created, reverse=True)
 
 
 def _present(notebook: sqlite3.Connection, id: int) -> Kept:
     if kept := journal.find(notebook, id):
         return kept
-    raise NotebookError("it is not in the notebook any more: it was dropped meanwhile")
+    if journal.is_told_of(notebook, id):
+        raise NotebookError("it is not in the notebook any more: it was dropped meanwhile")
+    raise NotebookError("it is not in the notebook: the notebook was mended since, without it")
 
 
 def _order(kept: Kept) -> tuple[Any, ...]:

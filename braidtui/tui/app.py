@@ -4,7 +4,7 @@ import asyncio
 import gc
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual import events
@@ -27,6 +27,7 @@ from braidtui.tui.colors import speaker_colors
 from braidtui.tui.crash import keep_trace
 from braidtui.tui.keymap import checked_keys
 from braidtui.tui.late_keys import LateKeys
+from braidtui.tui.pasted_escapes import keep_escapes_from_keys
 from braidtui.tui.reader.screen import ReaderScreen
 from braidtui.tui.terminal import TerminalGuard
 from braidtui.tui.themes import DEFAULT_THEME, THEMES, grounds
@@ -131,6 +132,20 @@ class BraidApp(App[None]):
         """Search all episodes; the hit that is chosen is opened in the reader."""
         self._reader.library_search.search()
 
+    def exit(self, *arguments: Any, **named: Any) -> None:
+        """Leave, when what was asked to be copied is, and what was typed is safe."""
+        self._reader.notes.rescue()
+        if self._copies_with is not None:
+            self._copies_with.finish()
+        super().exit(*arguments, **named)
+
+    def tell(self, message: str) -> None:
+        """Say something in passing, on whatever screen; text, never markup."""
+        if self.screen is self._reader:
+            self._reader.tell(message)
+        else:
+            self.notify(message, markup=False, timeout=4)
+
     def keep_all(self) -> str:
         """Write down the reading place, and what waits to be kept, whatever the way out.
 
@@ -143,7 +158,7 @@ class BraidApp(App[None]):
         if self._copies_with is None:
             from braidtui.tui.clipboard.clipboard import Clipboard
 
-            self._copies_with = Clipboard(self)
+            self._copies_with = Clipboard(self, tell=self.tell)
         self._copies_with.copy(text)
 
     def _fatal_error(self) -> None:
@@ -186,6 +201,7 @@ def run_reader(
     app = BraidApp(library, notebook, config, opened, place, notices=notices)
     app.guard = TerminalGuard(lambda code: app.exit(return_code=code), app.keep_all)
     app.guard.watch()
+    keep_escapes_from_keys()
     app.run(mouse=config.mouse)
     if failure := app.keep_all():
         print(failure, file=sys.stderr)

@@ -1,11 +1,15 @@
 """Pasted text, as it may stand in a box."""
 
+import re
+
 from braidtui.episode.safe_text import as_line, clean
+
+_COLORS = re.compile(r"[\x1b␛]\[[\d;:]*m")  # as they stand in text of a terminal
 
 
 def pasted(text: str) -> str:
-    """Safe text of lines; terminals send a line break as a carriage return."""
-    return clean(text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Safe text of lines without colours; terminals send a line break as a carriage return."""
+    return clean(_COLORS.sub("", text).replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def pasted_line(text: str) -> str:

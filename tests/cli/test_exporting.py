@@ -1,5 +1,6 @@
 """`export`: which documents, where they go, and what is said of each."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -173,9 +174,11 @@ def test_a_corrected_transcript_renews_the_file(
         (["7", "-s", "e"], "-s e: no segment's number"),
         (["7", "-s", ""], "-s : no segment's number"),
         (["7", "-s", "1,weft"], "-s weft: not a segment's number"),
+        (["7", "-s", "3-1"], "-s 3-1: runs backwards: 1-3 is the range"),
+        (["7", "-s", "1-9"], "-s 1-9: the episode has 3 segments"),
         (["7@s4"], "there is no segment 4"),
-        (["7", "-o", "007.yaml/"], "Not a directory"),
-        (["7", "-o", "007.yaml/a.md"], "Not a directory"),
+        (["7", "-o", "007.yaml/"], "would lie in 007.yaml, which is no folder"),
+        (["7", "-o", "007.yaml/a.md"], "would lie in 007.yaml, which is no folder"),
         (["7", "-o", "x" * 260], "too long"),
         (["7", "--card", "0"], "--card"),
     ],
@@ -189,6 +192,28 @@ def test_what_cannot_be_done_is_one_line(
     assert words in err
     assert err.count("\n") == 1
     assert names(here) == ["007.yaml"]
+
+
+def test_a_folder_where_nothing_can_be_written_is_named(
+    braidtui: Braidtui, library: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "ro").mkdir()
+    monkeypatch.setattr("os.access", lambda path, mode: Path(path).name != "ro")
+    err = f"braidtui: ro/{WHOLE}: would lie in ro, where nothing can be written\n"
+    assert braidtui("export", "7", "-o", "ro") == (2, "", err)
+
+
+def test_an_error_of_the_disk_names_the_file_that_was_to_be(
+    braidtui: Braidtui, library: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    braidtui("export", "7")  # what is kept of the library is written before the disk is full
+    monkeypatch.setattr("os.fsync", full)
+    err = "braidtui: mine.md: No space left on device\n"
+    assert braidtui("export", "7", "-o", "mine.md") == (2, "", err)
+    assert names(here) == [WHOLE]
 
 
 def test_words_that_two_titles_have_name_both(
@@ -265,6 +290,19 @@ def test_a_card_is_the_picture_of_a_quote_and_is_not_written_over(
     code, out, err = braidtui("export", "7", "--card", "1")
     assert (code, out) == (2, "")
     assert err.startswith(f"braidtui: {name}: is there already (with --force ")
+
+
+def test_a_card_that_does_not_show_all_of_the_words_says_so(
+    braidtui: Braidtui, library: Path, here: Path
+) -> None:
+    words = "A river in two beds. " * 100
+    (library / "007.yaml").write_text(EPISODE.replace("A river in two beds.", words.strip()))
+    for where in ("long.svg", "-"):
+        code, out, err = braidtui("export", "7", "--card", "1", "-o", where)
+        assert (code, bool(out)) == (0, True)
+        assert re.fullmatch(
+            r"--card 1: the card shows the first 1,\d+ of 2,0\d\d characters\n", err
+        )
 
 
 def test_the_readers_own_quotes_are_counted_after_those_of_the_episode(

@@ -73,14 +73,11 @@ Seven Ways to Braid
 
 ── Weft
 
-007@00:01:00  Ada Byron, Mo Ibn Sina  note
-  And across
+007@00:01:00  Ada Byron, Mo Ibn Sina  note, mark a
+  Ada Byron: And across
 
-  Once more
+  Mo Ibn Sina: Once more
     Note: Both.
-
-007@00:01:30  Mo Ibn Sina  mark a
-  Once more …
 """
     )
 
@@ -99,6 +96,7 @@ def test_json_is_an_array_with_a_key_for_everything(braidtui: Braidtui) -> None:
         "speaker": "Mo Ibn Sina",
         "start": 20,
         "text": "river",
+        "parts": [{"speaker": "Mo Ibn Sina", "start": 20, "text": "river", "attached": True}],
         "note": "Which?\nAsk Mo.",
         "mark": None,
         "attached": True,
@@ -145,6 +143,36 @@ def test_words_that_are_gone_are_printed_as_they_were_kept(
 
 
 @pytest.mark.usefixtures("some")
+def test_of_words_half_of_which_are_gone_each_half_keeps_its_speaker(
+    braidtui: Braidtui, library: Path
+) -> None:
+    turn = "      - {speaker: mo, start: 1:30, text: Once more}\n"
+    (library / "007.yaml").write_text(EPISODE.replace(turn, ""))
+    _, _, both, mark = objects(braidtui("notes", "--json").out)
+    assert (both["attached"], both["speaker"]) == (False, "Ada Byron, Mo Ibn Sina")
+    assert both["parts"] == [
+        {"speaker": "Ada Byron", "start": 60, "text": "And across", "attached": True},
+        {"speaker": "Mo Ibn Sina", "start": 90, "text": "Once more", "attached": False},
+    ]
+    assert (mark["attached"], mark["parts"][0]["attached"]) == (False, False)
+    assert (
+        """\
+007@00:01:00  Ada Byron  note
+  And across
+00:01:30  Mo Ibn Sina  not in the text any more
+  Once more
+    Note: Both.
+"""
+        in braidtui("notes").out
+    )
+    made = braidtui("notes", "7", "--md").out
+    there, gone = made.split("## Not in the text any more")
+    assert "> And across\n>\n> — Ada Byron, 00:01:00" in there
+    assert "> Once more\n>\n> — Mo Ibn Sina, 00:01:30, “Weft”" in gone
+    assert "Ada Byron" not in gone.split("[^")[0]
+
+
+@pytest.mark.usefixtures("some")
 @pytest.mark.parametrize("is_gone", [True, False])
 def test_a_file_that_is_gone_or_broken_hides_nothing(
     braidtui: Braidtui, library: Path, is_gone: bool
@@ -170,6 +198,19 @@ def test_an_episode_that_was_moved_is_found(braidtui: Braidtui, library: Path, k
     (library / "007.yaml").rename(library / "seven.yaml")
     (only,) = objects(braidtui("notes", "--json").out)
     assert (only["id"], only["target"], only["attached"]) == ("seven", "007@00:00:20", True)
+
+
+def test_an_episode_that_was_moved_and_renamed_is_found(
+    braidtui: Braidtui, library: Path, keep: Keep
+) -> None:
+    keep("007", Kind.HIGHLIGHT, (1, 2, 7))
+    moved = library / "seven.yaml"
+    (library / "007.yaml").rename(moved)
+    moved.write_text(EPISODE.replace("Seven Ways", "Eight Ways"))
+    for line in (["notes"], ["notes", "7"]):
+        (only,) = objects(braidtui(*line, "--json").out)
+        assert (only["id"], only["title"]) == ("seven", "Eight Ways to Braid")
+        assert only["attached"] is True
 
 
 def test_another_episode_in_its_place_is_told(
@@ -206,7 +247,10 @@ def test_nothing_kept_is_a_friendly_line(
     assert err.count("\n") == 1
 
 
-@pytest.mark.parametrize("line", [["nowhere"], ["7@99:00"], ["gone.yaml"], ["--kind", "nose"]])
+@pytest.mark.parametrize(
+    "line",
+    [["--json", "--md"], ["nowhere"], ["7@99:00"], ["gone.yaml"], ["--kind", "nose"]],
+)
 def test_what_names_nothing_is_refused(braidtui: Braidtui, library: Path, line: list[str]) -> None:
     code, out, err = braidtui("notes", *line)
     assert (code, out) == (2, "")
@@ -232,6 +276,29 @@ def test_a_notebook_that_cannot_be_read_is_one_line(braidtui: Braidtui, library:
     assert (code, out, err.count("\n")) == (2, "", 1)
 
 
+@pytest.mark.parametrize("form", [[], ["--json"], ["--md"], ["7"]])
+def test_a_notebook_that_is_a_folder_is_an_error(
+    braidtui: Braidtui, library: Path, form: list[str]
+) -> None:
+    path = Notebook.default().path
+    assert path
+    path.mkdir(parents=True)
+    code, out, err = braidtui("notes", *form)
+    assert (code, out, err) == (2, "", f"notebook {path}: Is a directory\n")
+
+
+@pytest.mark.usefixtures("some")
+def test_a_notebook_that_was_mended_is_told_once(braidtui: Braidtui) -> None:
+    path = Notebook.default().path
+    assert path
+    path.write_bytes(bytes(9000))
+    code, out, err = braidtui("notes")
+    assert (code, err.count("\n")) == (0, 1)
+    assert "it was damaged and is kept as" in err
+    assert "river" in out
+    assert braidtui("notes").err == ""
+
+
 @pytest.mark.usefixtures("some")
 def test_markdown_has_every_episode(braidtui: Braidtui) -> None:
     code, out, err = braidtui("notes", "--md")
@@ -241,6 +308,37 @@ def test_markdown_has_every_episode(braidtui: Braidtui) -> None:
     for words in ("A Talk on Looms", "Seven Ways to Braid", "river", "Both.", "First paragraph."):
         assert words in out
     assert not out.startswith("---")
+
+
+def test_a_turn_with_all_kinds_is_told_once(braidtui: Braidtui, keep: Keep, library: Path) -> None:
+    whole = (1, 0, 28)
+    keep("007", Kind.HIGHLIGHT, whole)
+    keep("007", Kind.NOTE, whole, note="Why?")
+    keep("007", Kind.MARK, (1, 0, 1), mark="a")
+    keep("007", Kind.QUOTE, whole)
+    out = braidtui("notes").out
+    head = "007@00:00:20  Mo Ibn Sina  highlight, quote, note, mark a\n"
+    assert out.endswith(f"{head}  A river in two beds. [sighs]\n    Note: Why?\n")
+    for line in (["notes", "--md"], ["export", "7", "--notes", "-o", "-"]):
+        assert braidtui(*line).out.count("river") == 1
+    (library / "007.yaml").write_text(EPISODE.replace("A river in two beds. [s", "Other words. [s"))
+    made = braidtui("notes", "--md").out
+    assert made.count("river") == 1
+    (library / "007.yaml").unlink()
+    assert braidtui("notes", "--md").out.count("river") == 1
+    assert braidtui("notes").out.count("river") == 1
+
+
+def test_footnotes_of_two_shows_are_told_apart(
+    braidtui: Braidtui, keep: Keep, library: Path
+) -> None:
+    (library / "b7.yaml").write_text(EPISODE.replace("show: Braid", "show: Knots"))
+    for name in ("007", "b7"):
+        keep(name, Kind.HIGHLIGHT, (0, 0, 4))
+    out = braidtui("notes", "--md").out
+    notes = re.findall(r"^\[\^(.+?)\]: ", out, re.M)
+    assert len(notes) == len(set(notes)) == 2
+    assert all(out.count(f"[^{name}]") == 2 for name in notes)
 
 
 def test_hostile_words_are_text(braidtui: Braidtui, library: Path, keep: Keep) -> None:

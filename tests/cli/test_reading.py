@@ -6,17 +6,23 @@ import pytest
 from braidtui.notebook.places import Notebook, Place
 from tests.cli.conftest import EPISODE, Braidtui
 
-Opened = list[tuple[str, Place | None]]
+
+class Opened(list[tuple[str, Place | None]]):
+    """Each with its place; `told` is what the reader is to say at once."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
 
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """What the reader was opened with: the terminal and the reader are not here."""
-    opened: Opened = []
+    opened = Opened()
 
-    def run_reader(*arguments: object, notices: object) -> int:
+    def run_reader(*arguments: object, notices: tuple[str, ...]) -> int:
         _library, _notebook, _config, episode, place = arguments
         opened.append((episode.id, place))  # type: ignore[attr-defined]
+        opened.told += notices  # type: ignore[attr-defined]
         return 0
 
     monkeypatch.setattr("braidtui.cli.reading.is_screen", lambda: True)
@@ -84,6 +90,19 @@ def test_an_episode_that_is_opened_by_name_goes_on_at_its_place(
     Notebook.default().keep_place("007", library / "007.yaml", Place(2, 0, 60_000, 0.4))
     braidtui("7")
     assert opened == [("007", Place(2, 0, 60_000, 0.4))]
+
+
+def test_what_befell_the_notebook_is_told_by_the_reader(
+    braidtui: Braidtui, library: Path, opened: Opened
+) -> None:
+    notebook = Notebook.default()
+    for n in range(3):
+        notebook.keep_place("007", library / "007.yaml", Place(n, 0, None, 0.5))
+    notebook.path.write_bytes(bytes(9000))
+    assert braidtui().err == ""
+    (notice,) = opened.told
+    assert "it was damaged and is kept as" in notice
+    assert opened == [("007", Place(0, 0, None, 0.5))]
 
 
 def test_an_empty_library_says_how_to_fill_it(braidtui: Braidtui, library: Path) -> None:

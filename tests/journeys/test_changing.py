@@ -59,9 +59,10 @@ async def test_a_file_that_vanishes_is_no_trouble(shelf: Shelf) -> None:
     async with shelf.read(path) as pilot:
         path.unlink()
         pilot.app.screen.file_watch.look()
+        await pilot.pause()
+        assert sees(pilot, "The file is gone")
         await press(pilot, "j")
         assert sees(pilot, "Between Tides")
-        assert sees(pilot, "The file is gone")
 
 
 async def test_selected_text_is_that_of_the_turns_without_line_breaks_of_the_screen(

@@ -255,7 +255,7 @@ async def test_line_breaks_that_are_pasted_are_blanks(shelf: Shelf) -> None:
 
 @pytest.mark.parametrize(
     "pasted",
-    ["x" * 10_240, "\0", "👩🏽\u200d💻", "\u202eabc", "\x1b[31m", "([{"],
+    ["x" * 10_240, "\0", "👩🏽\u200d💻", "\u202eabc", "\x1b]0;x", "([{"],
     ids=["10 KB", "NUL", "emoji", "bidi", "escape", "brackets"],
 )
 async def test_whatever_is_pasted_is_looked_for(shelf: Shelf, pasted: str) -> None:
@@ -376,6 +376,7 @@ async def test_a_jump_to_a_hidden_turn_shows_all_and_says_so(shelf: Shelf) -> No
         assert view.place.turn == 9
         assert not view.reading.rows.hides_some
         assert sees(pilot, "That turn was hidden: all are shown again.")
+        await press(pilot, "j")
         assert "hidden" not in last_row(pilot)
 
 
@@ -424,6 +425,9 @@ async def test_a_corrected_file_keeps_find_filter_and_place(shelf: Shelf) -> Non
         await pilot.pause()
         assert screen.transcript.place == place
         assert screen.transcript.reading.rows.hides_some
+        assert "was read again" in last_row(pilot)
+        screen.notices.forget()
+        await pilot.pause()
         assert '"turn 1" 3 of 6' in last_row(pilot)
 
 

@@ -175,22 +175,80 @@ async def test_one_s_own_quotes_hang_below_the_episode_s(shelf: Shelf) -> None:
         assert not sees(pilot, "Your own")
 
 
-async def test_u_undoes_right_after_a_change_and_is_half_a_page_else(shelf: Shelf) -> None:
+async def test_u_undoes_once_right_after_a_change_and_is_half_a_page_else(shelf: Shelf) -> None:
     async with shelf.read(shelf.put("007", tides()), SIZE) as pilot:
         await press(pilot, "2", "x", "Q", "u")
-        assert sees(pilot, "Undone: quote kept")
+        assert sees(pilot, "Removed again: quote “Turn 6")
         assert kinds(shelf) == ["highlight"]
         await press(pilot, "u")
+        assert kinds(shelf) == ["highlight"]
+        assert pilot.app.screen.transcript.place.turn < 6
+        await press(pilot, "2", "x", "u")
+        assert sees(pilot, "Back again: highlight")
+        await press(pilot, "x", "j", "u")
         assert kinds(shelf) == []
+        await press(pilot, "x", "d", "u")
+        assert kinds(shelf) == ["highlight"]
+
+
+async def test_changes_are_undone_one_by_one_and_done_again(shelf: Shelf) -> None:
+    async with shelf.read(shelf.put("007", tides()), SIZE) as pilot:
+        await press(pilot, "2", "x", "Q", "U", "U")
+        assert kinds(shelf) == []
+        await press(pilot, "U")
+        assert sees(pilot, "Nothing to undo.")
         await press(pilot, "ctrl+r")
+        assert sees(pilot, "Kept again: highlight")
         assert kinds(shelf) == ["highlight"]
-        await press(pilot, "d", "u")
-        assert kinds(shelf) == ["highlight"]
-        assert pilot.app.screen.transcript.place.turn == 6
-        await press(pilot, "U")
-        assert kinds(shelf) == []
-        await press(pilot, "U")
-        assert sees(pilot, "Nothing is undone.")
+        await press(pilot, "ctrl+r", "ctrl+r")
+        assert sees(pilot, "Nothing to redo.")
+
+
+async def test_what_is_undone_elsewhere_names_the_episode(shelf: Shelf) -> None:
+    first = shelf.put("007", tides())
+    shelf.put("008", replace(tides(), number=8, title="Later"))
+    async with shelf.read(first, SIZE) as pilot:
+        await press(pilot, "2", "x", "J", "U")
+        assert sees(pilot, " in “Between Tides”")
+
+
+async def test_dropping_names_all_that_is_dropped(shelf: Shelf) -> None:
+    async with shelf.read(shelf.put("007", tides()), SIZE) as pilot:
+        await press(pilot, "2", "V", "x", "2", "}", "}", "x")
+        assert sees(pilot, "No longer highlighted: “Turn 6 begins.")
+        assert sees(pilot, "(6 turns)")
+        assert kept(shelf) == ()
+
+
+async def test_a_turn_of_which_a_part_is_highlighted_is_highlighted_whole(shelf: Shelf) -> None:
+    async with shelf.read(shelf.put("007", tides()), SIZE) as pilot:
+        other = Keepsakes(shelf.notebook.path, process="another one")
+        other.keep(pilot.app.screen.opened, Kind.HIGHLIGHT, (TurnSpan(6, 0, 6),))
+        await press(pilot, "2")
+        await look(pilot)
+        await press(pilot, "x")
+        assert len(kept(shelf)) == 2
+        await press(pilot, "x")
+        assert sees(pilot, "No longer highlighted: 2 of them")
+        assert kept(shelf) == ()
+
+
+async def test_of_several_notes_on_a_turn_one_is_picked(shelf: Shelf) -> None:
+    async with shelf.read(shelf.put("007", tides()), SIZE) as pilot:
+        other = Keepsakes(shelf.notebook.path, process="another one")
+        for note in ("one", "two"):
+            other.keep(pilot.app.screen.opened, Kind.NOTE, (TurnSpan(6, 0, 6),), note=note)
+        await press(pilot, "2")
+        await look(pilot)
+        await press(pilot, "a", "down", "enter", *typed("x"), "enter")
+        assert [it.note for it in kept(shelf)] == ["one", "twox"]
+
+
+async def test_a_quote_of_the_episode_is_not_taken_once_more(shelf: Shelf) -> None:
+    async with shelf.read(shelf.put("007", tides()), SIZE) as pilot:
+        await press(pilot, "tab", "Q")
+        assert sees(pilot, "The episode has that among its quotes.")
+        assert kept(shelf) == ()
 
 
 async def test_all_that_is_kept_is_listed_and_led_to(shelf: Shelf) -> None:
@@ -252,15 +310,17 @@ async def test_what_another_reader_keeps_is_shown(shelf: Shelf) -> None:
 
 async def test_what_cannot_be_kept_is_said_and_not_shown(shelf: Shelf, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    shelf.notebook = Notebook(tmp_path / "file" / "notebook.sqlite")
-    async with shelf.read(shelf.put("007", tides()), SIZE) as pilot:
+    path = shelf.put("007", tides())
+    library, notebook = shelf.library(), Notebook(tmp_path / "file" / "notebook.sqlite")
+    app = BraidApp(library, notebook, Config(), library.open(path))
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
         await press(pilot, "2", "x")
         assert sees(pilot, "notebook")
         assert not any("▬" in row for row in page(pilot))
         await press(pilot, "a", *typed("stays"), "enter")
         assert sees(pilot, "stays")
         await press(pilot, "escape", "j")
-        assert pilot.app.is_running
+        assert app.is_running
 
 
 async def test_without_a_notebook_that_is_said(shelf: Shelf) -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from braidtui.config import Config
+from braidtui.config import Config, own_folder
 from braidtui.config.settings import Copying, Exporting
 from tests.journeys.conftest import Shelf, press, sees, tides
 from tests.journeys.test_going import typed
+from tests.tui.bursts import burst
 
 SIZE = (120, 30)
 
@@ -53,6 +54,22 @@ async def test_the_quote_under_the_cursor_is_copied_from_its_pane(shelf: Shelf) 
         assert tides().turns[9].text not in text
 
 
+async def test_what_is_copied_on_the_way_out_is_copied(shelf: Shelf) -> None:
+    async with shelf.read(shelf.put("007", tides()), SIZE) as pilot:
+        await burst(pilot, "y", "q")
+    folder = own_folder("state")
+    assert folder is not None
+    assert tides().turns[0].text in (folder / "clipboard.txt").read_text("utf-8")
+
+
+async def test_a_home_that_nobody_knows_is_a_path_like_any(shelf: Shelf) -> None:
+    async with shelf.read(shelf.put("007", tides()), SIZE) as pilot:
+        await press(pilot, "S", "ctrl+u", *typed("~nobodyx/y"))
+        assert sees(pilot, "y in ~nobodyx")
+        await press(pilot, "escape")
+        assert pilot.app.is_running
+
+
 async def test_a_segment_is_copied_whole(shelf: Shelf) -> None:
     async with shelf.read(shelf.put("007", tides()), SIZE) as pilot:
         await press(pilot, "2", "Y")
@@ -81,7 +98,7 @@ async def test_a_segment_is_written_as_markdown_where_the_dialogue_says(
     async with shelf.read(shelf.put("007", tides()), SIZE) as pilot:
         await press(pilot, "2", "s")
         assert sees(pilot, "007-between-tides--s02-part-2-of-the-tide.md")
-        assert sees(pilot, "A new file.")
+        assert sees(pilot, "A new file. ")
         await press(pilot, "enter")
         text = (tmp_path / "007-between-tides--s02-part-2-of-the-tide.md").read_text("utf-8")
         assert "## Part 2 of the tide" in text
@@ -115,7 +132,7 @@ async def test_another_path_can_be_typed_and_what_is_wrong_with_it_is_said(
     (tmp_path / "file").write_text("")
     async with shelf.read(shelf.put("007", tides()), SIZE) as pilot:
         await press(pilot, "S", "ctrl+u", *typed("file/x.md"), "enter")
-        assert sees(pilot, "Not a directory")
+        assert sees(pilot, "which is no folder")
         await press(pilot, "ctrl+u", *typed("mine.md"), "enter")
         assert "# Between Tides" in (tmp_path / "mine.md").read_text("utf-8")
 
@@ -129,10 +146,16 @@ async def test_a_card_of_what_is_chosen_is_saved(shelf: Shelf, tmp_path: Path) -
         assert "Turn 9 begins." in card.read_text("utf-8")
 
 
+async def test_a_card_that_cannot_hold_all_of_the_words_says_so_before(shelf: Shelf) -> None:
+    async with shelf.read(shelf.put("007", tides()), SIZE) as pilot:
+        await press(pilot, "v", "G", "C")
+        assert sees(pilot, "A card as SVG: the card shows the first 1,")
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 10)])
 async def test_the_dialogue_is_usable_in_a_small_terminal(
     shelf: Shelf, size: tuple[int, int]
 ) -> None:
     async with shelf.read(shelf.put("007", tides()), size) as pilot:
         await press(pilot, "S")
-        assert sees(pilot, "A new file.")
+        assert sees(pilot, "A new file. ")

@@ -70,6 +70,26 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
 
 
+@pytest.mark.parametrize("call", ["open", "fsync"])
+def test_an_error_names_the_path_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    def refused(where: object, *_others: object) -> None:
+        raise OSError(30, "Read-only file system", str(where) if call == "open" else None)
+
+    monkeypatch.setattr(writing.os, call, refused)
+    with pytest.raises(OSError, match="Read-only") as raised:
+        write_whole(tmp_path / "008.yaml", b"")
+    assert raised.value.filename == str(tmp_path / "008.yaml")
+
+
+def test_where_a_folder_stands_it_is_the_folder_that_is_named(tmp_path: Path) -> None:
+    (tmp_path / "008.yaml").mkdir()
+    with pytest.raises(IsADirectoryError) as raised:
+        write_whole(tmp_path / "008.yaml", b"", replace=True)
+    assert (raised.value.filename, raised.value.filename2) == (str(tmp_path / "008.yaml"), None)
+
+
 def test_a_file_gets_the_rights_that_are_asked_for_whatever_the_mask(tmp_path: Path) -> None:
     for mode in (0o600, 0o666, 0o444):
         write_whole(tmp_path / "008.yaml", b"", replace=True, mode=stat.S_IFREG | mode)

@@ -9,6 +9,7 @@ from braidtui.episode.model import Episode, Segment, Speaker, Turn
 from braidtui.episode.turn_span import TurnSpan
 from braidtui.library.opened import Opened
 from braidtui.notebook.attaching import attach
+from braidtui.notebook.identity import is_of
 from braidtui.notebook.keepsakes import Keepsakes, NotebookError
 from braidtui.notebook.kept import Kept, KeptEpisode, Kind
 from braidtui.notebook.places import Notebook
@@ -63,7 +64,8 @@ def test_nothing_is_begun_by_reading(keepsakes: Keepsakes) -> None:
 
 
 def test_the_order_is_that_of_episodes_then_turns(keepsakes: Keepsakes) -> None:
-    keepsakes.keep(opened("9", number=9), Kind.HIGHLIGHT, [TurnSpan(0, 0, 5)])
+    other = opened("9", number=9, title="Kettles")
+    keepsakes.keep(other, Kind.HIGHLIGHT, [TurnSpan(0, 0, 5)])
     keepsakes.keep(opened(), Kind.HIGHLIGHT, [TurnSpan(2, 0, 9)])
     keepsakes.keep(opened(), Kind.HIGHLIGHT, [TurnSpan(1, 0, 2)])
     assert texts(keepsakes.all()) == ["In", "It ticks.", "Where"]
@@ -80,7 +82,7 @@ def test_what_is_typed_is_kept_as_safe_text(keepsakes: Keepsakes) -> None:
 def test_a_small_letter_marks_once_in_an_episode_a_large_one_in_the_library(
     keepsakes: Keepsakes,
 ) -> None:
-    other = opened("9", number=9)
+    other = opened("9", number=9, title="Kettles")
     for where in (opened(), other):
         for letter in "aA":
             keepsakes.keep(where, Kind.MARK, [TurnSpan(0, 6, 6)], mark=letter)
@@ -104,7 +106,50 @@ def test_only_marks_have_a_letter(keepsakes: Keepsakes, kind: Kind, mark: str) -
 def test_a_moved_file_takes_its_things_along(keepsakes: Keepsakes) -> None:
     keepsakes.keep(opened(), Kind.HIGHLIGHT, SPANS)
     assert len(keepsakes.of(opened("old/clocks"))) == 1
-    assert keepsakes.of(opened("old/clocks", title="Kettles")) == ()
+    assert keepsakes.of(opened("old/clocks", title="Kettles", number=9)) == ()
+
+
+def test_a_moved_file_whose_title_or_number_was_corrected_takes_them_along(
+    keepsakes: Keepsakes,
+) -> None:
+    keepsakes.keep(opened(), Kind.HIGHLIGHT, SPANS)
+    assert len(keepsakes.of(opened("old/clocks", title="Kettles"))) == 1
+    assert len(keepsakes.of(opened("old/clocks", number=80))) == 1
+    assert keepsakes.of(opened("old/clocks", number=80, title="Kettles")) == ()
+    assert keepsakes.of(opened("old/clocks", title="Kettles", show="Kitchen")) == ()
+
+
+def test_as_long_as_the_file_stands_another_like_it_takes_nothing(
+    keepsakes: Keepsakes, tmp_path: Path
+) -> None:
+    path = tmp_path / "008.yaml"
+    path.touch()
+    keepsakes.keep(opened()._replace(path=path), Kind.HIGHLIGHT, SPANS)
+    assert keepsakes.of(opened("german", title="Uhren")) == ()
+    path.unlink()
+    assert len(keepsakes.of(opened("german", title="Uhren"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "is_one"),
+    [
+        (("Braid", 3, "Letters", ""), ("Braid", 7, "Letters", ""), False),
+        (("Braid", None, "Letters", ""), ("Braid", 7, "Letters", ""), True),
+        (("Braid", None, "Letters", "2026-05-20"), ("Braid", 7, "Letters", ""), True),
+        (("Braid", 3, "Letters", "2026-05-20"), ("Braid", 7, "Letters", "2026-06-20"), False),
+        (("Braid", 3, "Letters", "2026-05-20"), ("Braid", 3, "Letters", "2026-06-20"), True),
+        (("Braid", 3, "", ""), ("Braid", 3, "Letters", ""), False),
+        (("", 3, "Letters", "2026-05-20"), ("", 3, "Post", "2026-05-20"), False),
+    ],
+)
+def test_what_is_one_episode_once_its_file_is_gone(
+    was: tuple[str, int, str, str], now: tuple[str, int, str, str], is_one: bool
+) -> None:
+    gone, there = (
+        KeptEpisode(key, Path("/nowhere/at/all.yaml"), *facts)
+        for key, facts in (("a", was), ("b", now))
+    )
+    assert is_of(gone, there) is is_one
 
 
 def test_a_corrected_title_number_or_show_loses_nothing(keepsakes: Keepsakes) -> None:
@@ -187,23 +232,40 @@ def test_a_process_undoes_its_own_changes(keepsakes: Keepsakes) -> None:
     assert keepsakes.redo() == ("kept", mine)
 
 
-def test_one_that_changed_nothing_undoes_the_newest_of_all(keepsakes: Keepsakes) -> None:
-    first = keepsakes.keep(opened(), Kind.HIGHLIGHT, SPANS)
-    second = keepsakes.keep(opened(), Kind.NOTE, SPANS)
+def test_one_that_changed_nothing_undoes_nothing(keepsakes: Keepsakes) -> None:
+    keepsakes.keep(opened(), Kind.HIGHLIGHT, SPANS)
     late = Keepsakes(keepsakes.path, process="late")
-    assert [late.undo(), late.undo(), late.undo()] == [("kept", second), ("kept", first), None]
-    later = Keepsakes(keepsakes.path, process="later")
-    assert later.redo() == ("kept", first)
+    assert late.undo() is None
+    keepsakes.undo()
+    assert late.redo() is None
 
 
-def test_what_another_wrote_comes_back_with_redo(keepsakes: Keepsakes) -> None:
+def test_what_another_changed_since_is_not_undone(keepsakes: Keepsakes) -> None:
     other = Keepsakes(keepsakes.path, process="other")
     kept = keepsakes.keep(opened(), Kind.HIGHLIGHT, SPANS)
-    other.write_note(kept.id, "do not lose this")
+    noted = other.write_note(kept.id, "do not lose this")
+    with pytest.raises(NotebookError, match="changed since by another reader"):
+        keepsakes.undo()
+    assert keepsakes.all() == (noted,)
+    other.undo()
+    assert keepsakes.undo() == ("kept", kept)
+    again = other.redo
+    with pytest.raises(NotebookError, match="changed since by another reader"):
+        again()
+    assert keepsakes.all() == ()
+
+
+def test_there_is_never_a_second_mark_of_a_letter(keepsakes: Keepsakes) -> None:
+    other = Keepsakes(keepsakes.path, process="other")
+    mine = keepsakes.keep(opened(), Kind.MARK, SPANS[:1], mark="a")
     keepsakes.undo()
-    assert other.all() == ()
+    its = other.keep(opened(), Kind.MARK, SPANS[1:], mark="a")
     keepsakes.redo()
-    assert other.all()[0].note == "do not lose this"
+    assert keepsakes.all() == (mine,)
+    keepsakes.undo()
+    assert keepsakes.all() == (its,)
+    keepsakes.redo()
+    assert keepsakes.all() == (mine,)
 
 
 def test_what_another_dropped_is_not_there_to_be_changed(keepsakes: Keepsakes) -> None:
@@ -212,8 +274,21 @@ def test_what_another_dropped_is_not_there_to_be_changed(keepsakes: Keepsakes) -
     for use in (lambda: keepsakes.drop(kept.id), lambda: keepsakes.write_note(kept.id, "x")):
         with pytest.raises(NotebookError, match="not in the notebook any more"):
             use()
-    assert keepsakes.undo() == ("kept", kept)
-    assert keepsakes.redo() == ("kept", kept)
+    with pytest.raises(NotebookError, match="changed since by another reader"):
+        keepsakes.undo()
+
+
+def test_several_are_dropped_all_or_none(keepsakes: Keepsakes) -> None:
+    kept = [keepsakes.keep(opened(), Kind.HIGHLIGHT, SPANS) for _ in range(3)]
+    with pytest.raises(NotebookError, match="not in the notebook"):
+        keepsakes.drop(kept[0].id, 99)
+    assert len(keepsakes.all()) == 3
+    assert keepsakes.drop(kept[0].id, kept[2].id) == (kept[0], kept[2])
+    assert keepsakes.all() == (kept[1],)
+    assert keepsakes.undo() == ("dropped", kept[0])
+    assert keepsakes.all() == tuple(kept)
+    assert keepsakes.redo() == ("dropped", kept[0])
+    assert keepsakes.all() == (kept[1],)
 
 
 def test_the_revision_is_another_after_each_change_by_anybody(keepsakes: Keepsakes) -> None:

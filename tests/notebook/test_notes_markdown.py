@@ -11,7 +11,7 @@ from braidtui.episode.turn_span import TurnSpan
 from braidtui.formats.markdown.form import MarkdownForm
 from braidtui.library.export.documents import Document
 from braidtui.library.opened import Opened
-from braidtui.notebook.attaching import Attached
+from braidtui.notebook.attaching import Attached, anchors_of, attach, attached
 from braidtui.notebook.kept import Anchor, Kept, KeptEpisode, Kind
 from braidtui.notebook.notes_markdown import notes_document
 from tests.formats.markdown.hostile_text import BODIES, LINES
@@ -43,11 +43,9 @@ def opened(episode: Episode = EPISODE) -> Opened:
 
 def kept(kind: Kind, *spans: TurnSpan, note: str = "", mark: str = "") -> Attached:
     """A kept thing that stands at these spans, or for none one whose words are gone."""
-    anchors = [
-        Anchor(*span, EPISODE.turns[span.turn].text[span.begin : span.end]) for span in spans
-    ] or [Anchor(0, 0, 4, "No *more* of it", "Ada Byron", 5_000)]
+    anchors = anchors_of(EPISODE, spans) or [Anchor(0, 0, 4, "No *more* of it", "Ada Byron", 5_000)]
     one = Kept(1, kind, KeptEpisode("007", Path("007.yaml")), "Warp", tuple(anchors), note, mark)
-    return Attached(one, spans)
+    return attached(one, [(span,) for span in spans] or [()])
 
 
 THINGS = (
@@ -96,7 +94,7 @@ Note: Ask \\*them\\*.
 
 00:01:00–00:01:30
 
-> Across.
+> Across. …
 >
 > — Ada Byron, 00:01:00, mark a[^007-2]
 
@@ -120,6 +118,7 @@ def test_the_document_is_told_apart_from_the_transcript() -> None:
     assert made.block == "braid/007+notes"
     assert made.keys["type"] == "podcast-notes"
     assert made.keys["sources"] == 2
+    assert document(things=(kept(Kind.QUOTE),)).keys["sources"] == 2  # those of the episode
 
 
 def test_of_one_segment_only_what_stands_in_it() -> None:
@@ -132,7 +131,7 @@ def test_of_one_segment_only_what_stands_in_it() -> None:
 
 def test_for_obsidian_they_are_callouts() -> None:
     made = document(form=MarkdownForm(flavor="obsidian", timestamps="none"))
-    assert "> [!quote] Ada Byron, mark a[^007-2]\n>\n> Across.\n" in made.body
+    assert "> [!quote] Ada Byron, mark a[^007-2]\n>\n> Across. …\n" in made.body
     assert made.first_keys["aliases"] == ("Seven Looms (notes)",)
 
 
@@ -142,20 +141,22 @@ def test_any_text_is_read_as_it_was_kept(text: str, name: str, note: str) -> Non
     segments = (Segment(name, 0, (turn,)),)
     episode = replace(EPISODE, speakers=(Speaker("ada", name),), segments=segments)
     span = TurnSpan(0, 0, len(text))
-    there, gone = kept(Kind.NOTE, span, note=note), kept(Kind.HIGHLIGHT)
-    gone = Attached(replace(gone.kept, anchors=(Anchor(0, 0, 1, text, name),), segment=name), ())
+    there, gone = kept(Kind.NOTE, note=note), kept(Kind.HIGHLIGHT)
+    words = (Anchor(0, 0, 1, text, name),)
+    there = attached(replace(there.kept, anchors=words), [(span,)])
+    gone = attached(replace(gone.kept, anchors=words, segment=name), [()])
     made = notes_document(opened(episode), (there, gone), None, MarkdownForm()).text
-    words = [Said("blockquote p", line.strip()) for line in text.split("\n\n")]
+    paragraphs = [Said("blockquote p", line.strip()) for line in text.split("\n\n")]
     who = name.strip(" ")
     for parser in PARSERS.values():
         _, _, title, _, *said = rendered(made, parser)
         assert title == Said("h2", name.strip())
         assert said == [
-            *words,
+            *paragraphs,
             Said("blockquote p", f"— {who}, 00:00:00", "", (name.strip(),)),
             *(Said("p", line.strip()) for line in f"Note: {note}".split("\n\n")),
             Said("h2", "Not in the text any more"),
-            *words,
+            *paragraphs,
             Said("blockquote p", f"— {who}, “{name}”"),
         ]
     assert len(comments(made)) == 2
@@ -171,3 +172,51 @@ def test_sources_as_a_list_or_not_at_all(sources: str) -> None:
     assert ("## Sources\n\n- a.example\n- b.example\n" in document(form=form).body) == (
         sources == "list"
     )
+
+
+def test_what_is_on_the_same_words_is_told_below_them_once() -> None:
+    whole = TurnSpan(0, 0, 18)
+    things = (
+        kept(Kind.MARK, whole, mark="b"),
+        kept(Kind.NOTE, whole, note="Of the turn."),
+        kept(Kind.HIGHLIGHT, TurnSpan(0, 5, 17), note="Of the words."),
+        kept(Kind.QUOTE, TurnSpan(0, 5, 17)),
+        kept(Kind.HIGHLIGHT, TurnSpan(0, 14, 17)),
+        kept(Kind.NOTE, TurnSpan(1, 0, 3), note="Alone."),
+    )
+    body = document(things=things).body
+    assert (
+        body[body.index("> ") : body.index("[^007-1]: ")]
+        == """\
+> evening, all
+>
+> — Ada Byron, 00:00:00, quote of mine, mark b[^007-1]
+
+Note: Of the words.
+
+Highlight: all
+
+Note: Of the turn.
+
+> It
+>
+> — Mo Ibn Sina, 00:00:20
+
+Note: Alone.
+
+"""
+    )
+
+
+def test_of_words_half_of_which_are_gone_each_half_has_its_own_speaker() -> None:
+    both = anchors_of(EPISODE, [TurnSpan(0, 0, 18), TurnSpan(1, 0, 6)])
+    one = replace(kept(Kind.NOTE, note="Why?").kept, anchors=both)
+    (segment, *others) = EPISODE.segments
+    shorter = replace(segment, turns=segment.turns[1:])
+    half = replace(EPISODE, segments=(shorter, *others))
+    made = notes_document(opened(half), attach(half, [one]), None, MarkdownForm()).body
+    assert "> It is.\n>\n> — Mo Ibn Sina, 00:00:20\n\nNote: Why?\n" in made
+    gone = made[made.index("## Not in") :]
+    assert "> Good evening, all.\n>\n> — Ada Byron, 00:00:00, “Warp”\n" in gone
+    assert "Mo Ibn Sina" not in gone
+    assert "Why?" not in gone

@@ -17,7 +17,8 @@ WORDS = "The loom stands still and the landlord keeps the key."
 def thing(text: str = WORDS, **fields: Any) -> Gathered:
     of_kept = {name: fields.pop(name) for name in ("kind", "note", "mark") if name in fields}
     whole = {"kind": Kind.HIGHLIGHT, **of_kept}
-    kept = Kept(1, whole.pop("kind"), EPISODE, "Warp", (Anchor(0, 0, 9, text),), **whole)
+    anchors = (Anchor(0, 0, 9, text, "Ann Oh", 24_000),)
+    kept = Kept(1, whole.pop("kind"), EPISODE, "Warp", anchors, **whole)
     usual = Gathered(kept, (), "Warp", "Ann Oh", 24_000, "008@00:00:24", True)
     return usual._replace(**fields)
 
@@ -45,6 +46,7 @@ def test_a_segment_is_named_once_and_one_without_a_title_not_at_all() -> None:
 def test_a_time_is_told_where_the_target_does_not() -> None:
     assert "008@t3  00:00:24  Ann Oh  highlight" in lines(thing(target="008@t3"))
     assert "00:00:24  Ann Oh  highlight" in lines(thing(target="", is_attached=None))
+    assert "008@00:00:20  Ann Oh  highlight" in lines(thing(target="008@00:00:20"))
     assert "008@t3  Ann Oh  highlight" in lines(thing(target="008@t3", start=None))
 
 

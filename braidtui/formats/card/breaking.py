@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from braidtui.formats.card.widths import clusters, is_wide, width
+from braidtui.formats.card.widths import BLANK, clusters, is_wide, width
 
 _NEVER_FIRST = frozenset(
     "、。，．・：；？！）］｝〉》」』】〕”’…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 )
 _NEVER_LAST = frozenset("（［｛〈《「『【〔“‘")
-_BLANK = 0.3  # em
 _STEPS = 12
 
 
@@ -23,7 +22,16 @@ class _Piece(NamedTuple):
 
 def balanced(paragraph: str, most: float) -> list[str]:
     """As few lines of `most` em as can be, and none much longer than another."""
-    pieces = [*_pieces(paragraph, most)]
+    return _balanced([*_pieces(paragraph, most)], most)
+
+
+def listed(items: Sequence[str], most: float) -> list[str]:
+    """A list with commas in balanced lines; each item stays whole, however long it is."""
+    told = [f"{item}," for item in items[:-1]] + [*items[-1:]]
+    return _balanced([_Piece(item, width(item), is_word=True) for item in told], most)
+
+
+def _balanced(pieces: Sequence[_Piece], most: float) -> list[str]:
     lines = _filled(pieces, most)
     low, high = most / 2, most
     for _ in range(_STEPS if len(lines) > 1 else 0):
@@ -42,7 +50,7 @@ def _filled(pieces: Sequence[_Piece], most: float) -> list[str]:
     room = most
     for piece in pieces:
         blank = " " if piece.is_word and lines[-1] else ""
-        needed = piece.width + (_BLANK if blank else 0)
+        needed = piece.width + (BLANK if blank else 0)
         if lines[-1] and needed > room:
             lines.append("")
             blank, needed, room = "", piece.width, most

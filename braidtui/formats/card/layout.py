@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from braidtui.formats.card.breaking import balanced
-from braidtui.formats.card.shortening import shortened_to
+from braidtui.formats.card.shortening import ELLIPSIS, shortened_to
 from braidtui.formats.card.widths import is_wide, width
 
 _MOST = 1500  # characters
@@ -47,12 +47,12 @@ class Line(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """A quote set on a sheet. `is_cut` where not all of it is there."""
+    """A quote set on a sheet. `shown` is how many characters of it; None where all are there."""
 
     sheet: Sheet
     size: int
     lines: tuple[Line, ...]
-    is_cut: bool
+    shown: int | None
 
 
 def set_quote(paragraphs: Sequence[str]) -> Setting:
@@ -60,10 +60,11 @@ def set_quote(paragraphs: Sequence[str]) -> Setting:
     if sum(map(len, paragraphs)) <= _MOST:
         for sheet in (LANDSCAPE, PORTRAIT):
             if size := _largest(paragraphs, sheet):
-                return Setting(sheet, size, _lines(paragraphs, sheet, size), is_cut=False)
+                return Setting(sheet, size, _lines(paragraphs, sheet, size), None)
     smallest = PORTRAIT.sizes[-1]
     cut = shortened_to(paragraphs, _MOST, lambda shorter: _fits(shorter, PORTRAIT, smallest))
-    return Setting(PORTRAIT, smallest, _lines(cut, PORTRAIT, smallest), is_cut=True)
+    shown = max(0, sum(map(len, cut)) - len(ELLIPSIS))
+    return Setting(PORTRAIT, smallest, _lines(cut, PORTRAIT, smallest), shown)
 
 
 def _largest(paragraphs: Sequence[str], sheet: Sheet) -> int | None:

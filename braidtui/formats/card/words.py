@@ -13,7 +13,7 @@ class CardWords(NamedTuple):
     """The texts of a card, each empty where it is not known."""
 
     paragraphs: tuple[str, ...]
-    name: str
+    names: tuple[str, ...]
     role: str
     craft: str
     """The model that wrote the words and the voice that spoke them."""
@@ -29,7 +29,7 @@ def card_words(excerpt: Excerpt) -> CardWords:
     alone = speaker_of(excerpt) if len(names) == 1 else None
     return CardWords(
         tuple(_paragraphs(words, named=len(names) > 1)),
-        ", ".join(names),
+        tuple(names),
         alone.role.strip() if alone else "",
         joined(" · ", alone.model, alone.voice) if alone else "",
         episode.title.strip(),
@@ -44,7 +44,7 @@ def card_text(excerpt: Excerpt) -> str:
     if not words.paragraphs:
         return ""
     lines = (
-        joined(", ", words.name, words.role),
+        joined(", ", *words.names, words.role),
         words.craft,
         words.title,
         joined(" · ", words.show, words.when),

@@ -1,7 +1,6 @@
 """Documents of an episode: of the whole, of some of its segments, of each of them."""
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import NamedTuple
 
 from braidtui.episode.safe_text import clean_line
@@ -13,8 +12,6 @@ from braidtui.library.export.managed_block import block_text
 from braidtui.library.export.names import block_name, label, stem, told_apart
 from braidtui.library.file_names import slug
 from braidtui.library.opened import Opened
-
-NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 
 class Document(NamedTuple):
@@ -70,14 +67,10 @@ def composed(
     body: str,
     *,
     part: str = "",
-    also: Mapping[str, Value] = NOTHING,
 ) -> Document:
-    """A document with this body; `part` is what of the episode it holds, where that is not all.
-
-    `also` are keys that are then not those of the episode.
-    """
+    """A document with this body; `part` is what of the episode it holds, where that is not all."""
     keys = front_matter(manuscript, clean_line(opened.id), segments)
-    keys |= {**({"type": f"podcast-{part}"} if part else {}), **also}
+    keys |= {"type": f"podcast-{part}"} if part else {}
     is_told = manuscript.form.front_matter
     return Document(
         name=f"{stem(opened, segments)}{f'--{part}' if part else ''}.md",

@@ -8,6 +8,7 @@ from braidtui.episode.problem import shortened
 from braidtui.library.export.copies import keep_copy
 from braidtui.library.export.documents import Document
 from braidtui.library.export.existing import Existing, NoFileError, existing
+from braidtui.library.export.place import trouble_at
 from braidtui.library.export.renewal import Renewal, renewal, replacement
 from braidtui.library.writing import make_folder, write_whole
 
@@ -99,10 +100,14 @@ def _planned(path: Path, text: str, renew: Callable[[Existing], Renewal]) -> Pla
         found = existing(path)
     except NoFileError as error:
         return Plan(path, "refused", error.strerror or "", "", text, None)
-    if found is None:
-        return Plan(path, "new", "", "", text, None)
-    text, reason, forced = renew(found)
+    except NotADirectoryError:  # which is told of below
+        found = None
+    text, reason, forced = renew(found) if found else Renewal(text)
+    if found and not reason and text.encode() == found.data:
+        return Plan(path, "same", "", "", text, found)
+    if trouble := trouble_at(path):
+        trouble = shortened(f"{'lies' if found else 'would lie'} {trouble}")
+        return Plan(path, "refused", trouble, "", text, found)
     if reason:
         return Plan(path, "refused", shortened(reason), shortened(forced), text, found)
-    deed: Deed = "same" if text.encode() == found.data else "renewed"
-    return Plan(path, deed, "", "", text, found)
+    return Plan(path, "renewed" if found else "new", "", "", text, found)

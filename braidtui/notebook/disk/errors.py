@@ -24,32 +24,41 @@ class DamagedError(sqlite3.DatabaseError):
     sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
 
+class VanishedError(DamagedError):
+    """The file is not there any more, though it was."""
+
+
 class UnreadableError(ValueError):
     """A row of the file holds what was never written there."""
 
 
-Failure = sqlite3.DatabaseError | OSError | UnreadableError
+Broken = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What a damaged file raises: the words of SQLite may hold what damage made of a table's name."""
+
+Failure = sqlite3.DatabaseError | UnicodeDecodeError | OSError | UnreadableError
 
 
-def refusal(path: Path, error: Failure, waited: float) -> NotebookError:
+def refusal(path: Path, error: Failure, waited: float, *, is_change: bool) -> NotebookError:
     """What is told of an error; `waited` are the seconds that others are waited for."""
+    what = f"{'not kept: ' if is_change else ''}notebook {path}"
     if isinstance(error, OSError):
-        return NotebookError(shortened(f"notebook {path}: {error.strerror or error}"))
+        return NotebookError(shortened(f"{what}: {error.strerror or error}"))
     if isinstance(error, UnreadableError):
-        return NotebookError(shortened(f"notebook {path}: {error}"))
+        return NotebookError(shortened(f"{what}: {error}"))
     kind = NotebookBusyError if is_busy(error) else NotebookError
-    return kind(shortened(f"notebook {path}: {_reason(error, waited)}"))
+    return kind(shortened(f"{what}: {_reason(error, waited, is_change)}"))
 
 
-def is_damage(error: sqlite3.DatabaseError) -> bool:
+def is_damage(error: sqlite3.DatabaseError | UnicodeDecodeError) -> bool:
     """Whether the file itself is at fault, as far as an error tells."""
     return (
-        _code(error) in _DAMAGED
+        isinstance(error, UnicodeDecodeError)
+        or _code(error) in _DAMAGED
         or getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_SHORT_READ
     )
 
 
-def is_busy(error: sqlite3.DatabaseError) -> bool:
+def is_busy(error: sqlite3.DatabaseError | UnicodeDecodeError) -> bool:
     """Whether another process has it."""
     return _code(error) in _BUSY
 
@@ -59,18 +68,22 @@ def is_unwritable(error: sqlite3.DatabaseError) -> bool:
     return _code(error) in _READ_ONLY | {sqlite3.SQLITE_IOERR}
 
 
-def _code(error: sqlite3.DatabaseError) -> int:
+def _code(error: sqlite3.DatabaseError | UnicodeDecodeError) -> int:
     code: int = getattr(error, "sqlite_errorcode", 0)
     return code & 0xFF
 
 
-def _reason(error: sqlite3.DatabaseError, waited: float) -> str:
+def _reason(
+    error: sqlite3.DatabaseError | UnicodeDecodeError, waited: float, is_change: bool
+) -> str:
     if is_damage(error):
         return f"it is damaged and left as it is ({error})"
     if is_busy(error):
         return f"another program is writing to it (waited {waited:g} s)"
+    if _code(error) == sqlite3.SQLITE_CANTOPEN and not is_change:
+        return f"it cannot be read ({error})"
     if _code(error) in _READ_ONLY:
         return f"it or its folder can only be read ({error})"
     if _code(error) == sqlite3.SQLITE_FULL:
-        return "the disk is full; nothing was kept"
+        return "the disk is full"
     return str(error)

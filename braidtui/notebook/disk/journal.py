@@ -1,38 +1,40 @@
 """The journal of changes in the notebook: every change can be undone, and what was is never lost.
 
-A change is what was kept before and after it, either of which may be None. A revision counts the
+A change is what was kept before and after it, either of which may be nothing. A revision counts the
 changes and what is undone and redone of them.
 """
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import Sequence
 from typing import Any
 
 from braidtui.notebook.disk.errors import UnreadableError
 from braidtui.notebook.disk.records import (
     COLUMNS,
     PLACEHOLDERS,
-    json_of,
-    kept_from,
     kept_of,
     row_of,
+    text_of,
+    things_from,
 )
+from braidtui.notebook.identity import is_of
 from braidtui.notebook.kept import Change, Kept
 
-# Those that count for a process are its own; all of them, as long as it has none.
 _UNDOABLE = """
-    SELECT revision, before, after FROM changes WHERE undone = 0 AND (process = :process
-        OR NOT EXISTS (SELECT 1 FROM changes WHERE process = :process))
+    SELECT revision, before, after FROM changes WHERE undone = 0 AND process = ?
     ORDER BY revision DESC LIMIT 1
 """
 _REDOABLE = """
-    WITH own AS (SELECT revision FROM changes WHERE process = :process OR undone_by = :process),
-    counted AS (SELECT * FROM changes WHERE NOT EXISTS (SELECT 1 FROM own)
-        OR process = :process OR undone_by = :process)
-    SELECT revision, before, after FROM counted
-    WHERE undone > (SELECT coalesce(max(revision), 0) FROM counted WHERE undone = 0)
+    WITH own AS (SELECT * FROM changes WHERE process = ?)
+    SELECT revision, before, after FROM own
+    WHERE undone > (SELECT coalesce(max(revision), 0) FROM own WHERE undone = 0)
     ORDER BY undone DESC LIMIT 1
 """
+_Things = tuple[Kept, ...]
+
+
+class ChangedSinceError(Exception):
+    """What is to be taken back, or made again, is not as it was left."""
 
 
 def revision_of(connection: sqlite3.Connection) -> int:
@@ -42,27 +44,47 @@ def revision_of(connection: sqlite3.Connection) -> int:
 
 
 def write(
-    connection: sqlite3.Connection, process: str, before: Kept | None, after: Kept | None
-) -> Kept:
-    """Makes a change, of which one may be None; gives what is kept now, else what was."""
+    connection: sqlite3.Connection, process: str, before: Sequence[Kept], after: Sequence[Kept]
+) -> _Things:
+    """Makes a change, of which one may be empty; gives what is kept now, else what was."""
     now = _put(connection, before, after)
-    values = (_next_revision(connection), process, _text(before), _text(after and now))
+    values = (_next_revision(connection), process, text_of(before), text_of(now))
     connection.execute(
         "INSERT INTO changes (revision, process, before, after) VALUES (?, ?, ?, ?)", values
     )
-    return now
+    return now or tuple(before)
 
 
 def undo(connection: sqlite3.Connection, process: str) -> Change | None:
-    """Takes the last change back that this process made and that still holds."""
-    row = connection.execute(_UNDOABLE, {"process": process}).fetchone()
-    return _turn_back(connection, row, process) if row else None
+    """Takes the last change back that this process made and that still holds.
+
+    Raises ChangedSinceError where another changed the same things since.
+    """
+    row = connection.execute(_UNDOABLE, (process,)).fetchone()
+    if row is None:
+        return None
+    revision, before, after = _read(row)
+    displaced = _turn(connection, after, before)
+    connection.execute(
+        "UPDATE changes SET after = ?, undone = ?, undone_by = ? WHERE revision = ?",
+        (text_of((*after, *displaced)), _next_revision(connection), process, revision),
+    )
+    return _change(before, after, before or after)
 
 
 def redo(connection: sqlite3.Connection, process: str) -> Change | None:
-    """Makes the change again that was undone last, if none was made since."""
-    row = connection.execute(_REDOABLE, {"process": process}).fetchone()
-    return _make_again(connection, row) if row else None
+    """Makes the change again that was undone last, if none was made since; raises as `undo`."""
+    row = connection.execute(_REDOABLE, (process,)).fetchone()
+    if row is None:
+        return None
+    revision, before, after = _read(row)
+    displaced = _turn(connection, before, after)
+    _next_revision(connection)
+    connection.execute(
+        "UPDATE changes SET before = ?, undone = 0, undone_by = '' WHERE revision = ?",
+        (text_of((*before, *displaced)), revision),
+    )
+    return _change(before, after, after or before)
 
 
 def find(connection: sqlite3.Connection, id: int) -> Kept | None:
@@ -71,42 +93,42 @@ def find(connection: sqlite3.Connection, id: int) -> Kept | None:
     return kept_of(row) if row else None
 
 
-def _turn_back(connection: sqlite3.Connection, row: Any, process: str) -> Change:
-    """What others changed meanwhile is written down, so that to redo brings it back."""
-    revision, before, after = row
-    earlier, later = _kept(before), _kept(after)
-    present = None
-    if concerned := earlier or later:
-        with suppress(UnreadableError):
-            present = find(connection, concerned.id)
-    now = _put(connection, later, earlier)
-    connection.execute(
-        "UPDATE changes SET after = ?, undone = ?, undone_by = ? WHERE revision = ?",
-        (_text(present) or after, _next_revision(connection), process, revision),
+def is_told_of(connection: sqlite3.Connection, id: int) -> bool:
+    """Whether any change was of a thing: of one that a backup lacks, none is known."""
+    words = f'%{{"id": {id},%'  # within a text of it, the quotation marks are escaped
+    query = "SELECT 1 FROM changes WHERE before LIKE ? OR after LIKE ? LIMIT 1"
+    return connection.execute(query, (words, words)).fetchone() is not None
+
+
+def _turn(connection: sqlite3.Connection, present: _Things, wanted: _Things) -> _Things:
+    """Has some things stand where others stand; gives the marks that gave way to theirs."""
+    ids = {one.id for one in (*present, *wanted)}
+    if {find(connection, id) for id in ids} - {None} != set(present):
+        raise ChangedSinceError
+    displaced = tuple(
+        mark for one in wanted if one.mark for mark in _same_mark(connection, one, ids)
     )
-    return Change(_deed(before, after), now)
+    _put(connection, (*present, *displaced), wanted)
+    return displaced
 
 
-def _make_again(connection: sqlite3.Connection, row: Any) -> Change:
-    revision, before, after = row
-    now = _put(connection, _kept(before), _kept(after))
-    _next_revision(connection)
-    connection.execute(
-        "UPDATE changes SET undone = 0, undone_by = '' WHERE revision = ?", (revision,)
-    )
-    return Change(_deed(before, after), now)
+def _same_mark(connection: sqlite3.Connection, mark: Kept, ids: set[int]) -> list[Kept]:
+    """Others of the letter: of the library, or of the episode."""
+    rows = connection.execute(f"SELECT {COLUMNS} FROM kept WHERE mark = ?", (mark.mark,))
+    return [
+        one
+        for one in map(kept_of, rows.fetchall())
+        if one.id not in ids and (mark.mark.isupper() or is_of(one.episode, mark.episode))
+    ]
 
 
-def _put(connection: sqlite3.Connection, before: Kept | None, after: Kept | None) -> Kept:
-    """Has `after` stand where `before` stood; gives what is kept now, else what was."""
-    if after is None:
-        if before is None:
-            raise UnreadableError("a change in it is of nothing")
-        connection.execute("DELETE FROM kept WHERE id = ?", (before.id,))
-        return before
+def _put(connection: sqlite3.Connection, before: Sequence[Kept], after: Sequence[Kept]) -> _Things:
+    """Has `after` stand where `before` stood; gives it with its ids."""
+    for id in {one.id for one in before} - {one.id for one in after}:
+        connection.execute("DELETE FROM kept WHERE id = ?", (id,))
     sql = f"INSERT OR REPLACE INTO kept ({COLUMNS}) VALUES ({PLACEHOLDERS})"
-    row = row_of(after)
-    return kept_of([connection.execute(sql, row).lastrowid, *row[1:]])
+    rows = [row_of(one) for one in after]
+    return tuple(kept_of([connection.execute(sql, row).lastrowid, *row[1:]]) for row in rows)
 
 
 def _next_revision(connection: sqlite3.Connection) -> int:
@@ -114,15 +136,15 @@ def _next_revision(connection: sqlite3.Connection) -> int:
     return revision_of(connection)
 
 
-def _deed(before: str | None, after: str | None) -> str:
-    if before is None:
-        return "kept"
-    return "changed" if after is not None else "dropped"
+def _read(row: Any) -> tuple[int, _Things, _Things]:
+    revision, before, after = row
+    things = things_from(before), things_from(after)
+    if not any(things):
+        raise UnreadableError("a change in it is of nothing")
+    return revision, *things
 
 
-def _text(kept: Kept | None) -> str | None:
-    return json_of(kept) if kept else None
-
-
-def _kept(text: str | None) -> Kept | None:
-    return kept_from(text) if text is not None else None
+def _change(before: _Things, after: _Things, now: _Things) -> Change:
+    if not before:
+        return Change("kept", now[0])
+    return Change("changed" if after else "dropped", now[0])

@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from braidtui.episode.problem import shortened
 from braidtui.notebook.disk import backups, schema
-from braidtui.notebook.disk.errors import is_busy
-from braidtui.notebook.disk.salvaging import salvage
+from braidtui.notebook.disk.errors import Broken, is_busy
+from braidtui.notebook.disk.salvaging.adding import Salvaged, salvage
 
 _JOURNALS = ("-journal", "-wal", "-shm")
+_LONGEST = 100  # characters of a path in a notice, of which no end may be cut
 
 
 class Mended(NamedTuple):
@@ -30,25 +31,42 @@ class Mended(NamedTuple):
 def mend(path: Path, patience: float) -> Mended:
     """Puts a notebook aside that SQLite itself finds damaged; one process does it, others wait.
 
-    What can't be put aside is left as it is. Raises OSError or DatabaseError where others hold it
-    for more than `patience` seconds.
+    One that was deleted comes back from its backup. What can't be put aside is left as it is.
+    Raises OSError or DatabaseError where others hold it for more than `patience` seconds.
     """
-    with _folder_held(path.parent, patience) as is_held, _held(path, patience):
-        if not is_held:
-            return Mended(False)
-        if not _is_damaged(path):
-            return Mended(True)  # another process was faster
-        backup = next(backups.sound_backups(path), None)
-        try:
-            aside = _put_aside(path)
-            saved: list[int] = []
-            if backup:
-                backups.copy(path, backup, path, lambda copy: saved.append(salvage(aside, copy)))
-            else:
-                path.unlink()
-        except OSError:
-            return Mended(False)
-        return Mended(True, (_notice(path, aside, backup, sum(saved)),))
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _folder_held(path.parent, patience) as is_held:
+        if not path.exists():
+            return _brought_back(path)
+        with _held(path, patience):
+            if not is_held:
+                return Mended(False)
+            if not _is_damaged(path):
+                return Mended(True)  # another process was faster
+            try:
+                aside = _put_aside(path)
+                backup, salvaged = _replace(path, aside)
+            except OSError:
+                return Mended(False)
+            what = f"it was damaged and is kept as {aside.name}"
+            return Mended(True, (_notice(path, what, backup, salvaged),))
+
+
+def _brought_back(path: Path) -> Mended:
+    backup, salvaged = _replace(path, None)
+    return Mended(True, (_notice(path, "it was deleted", backup, salvaged),))
+
+
+def _replace(path: Path, aside: Path | None) -> tuple[datetime.datetime | None, Salvaged]:
+    """Has the newest backup stand there, or a new notebook, with what can be read; tells of when.
+
+    That is the time of the backup, None where there is none.
+    """
+    backup = next(backups.sound_backups(path), None)
+    made = datetime.datetime.fromtimestamp(backup.stat().st_mtime) if backup else None
+    found: list[Salvaged] = []
+    backups.copy(path, backup, path, lambda copy: found.append(salvage(aside, copy)))
+    return made, found[0]
 
 
 def _is_damaged(path: Path) -> bool:
@@ -58,7 +76,7 @@ def _is_damaged(path: Path) -> bool:
             is_empty = not schema.version_of(connection)
     except schema.NewerVersionError:
         return False
-    except sqlite3.DatabaseError:
+    except Broken:
         is_empty = False
     return is_empty or not backups.is_sound(path)
 
@@ -77,14 +95,23 @@ def _put_aside(path: Path) -> Path:
     return aside
 
 
-def _notice(path: Path, aside: Path, backup: Path | None, saved: int) -> str:
-    if backup is None:
-        end = "there was no backup, so that a new one is begun"
+def _notice(path: Path, what: str, made: datetime.datetime | None, salvaged: Salvaged) -> str:
+    if made:
+        end = f"the backup of {made:%Y-%m-%d %H:%M} has taken its place"
+        end += f", with {salvaged.more} more that could be read of it" if salvaged.more else ""
+        end += f": it holds {_counted(salvaged.things)}"
+    elif salvaged.things:
+        end = "there was no backup: a new one has what could be read of it, "
+        end += _counted(salvaged.things)
     else:
-        made = datetime.date.fromtimestamp(backup.stat().st_mtime)
-        end = f"the backup of {made.isoformat()} has taken its place"
-        end += f", with {saved} more that could be read of it" if saved else ""
-    return shortened(f"notebook {path}: it was damaged and is kept as {aside.name}; {end}")
+        end = "there was no backup: a new one is begun"
+    place = str(path)
+    place = place if len(place) <= _LONGEST else f"…{place[1 - _LONGEST :]}"
+    return shortened(f"notebook {place}: {what}; {end}")
+
+
+def _counted(things: int) -> str:
+    return f"{things or 'no'} thing{'' if things == 1 else 's'}"
 
 
 @contextmanager

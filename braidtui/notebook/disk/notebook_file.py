@@ -1,13 +1,23 @@
 """The notebook's file: SQLite, safe on the disk after each change, and never thrown away."""
 
+import errno
+import os
 import sqlite3
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
 from braidtui.notebook.disk import backups, schema
-from braidtui.notebook.disk.errors import NotebookError, UnreadableError, is_damage, refusal
+from braidtui.notebook.disk.errors import (
+    Broken,
+    NotebookError,
+    UnreadableError,
+    VanishedError,
+    is_damage,
+    refusal,
+)
 from braidtui.notebook.disk.reading import as_text, readable
 
 Answer = TypeVar("Answer")
@@ -24,11 +34,12 @@ class NotebookFile:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._notices: list[str] = []
+        self._was_there = False
 
     def notices(self) -> tuple[str, ...]:
         """What befell the file since this was asked last, one safe line each."""
-        notices, self._notices = tuple(self._notices), []
-        return notices
+        count = len(self._notices)  # a thread may add to them meanwhile
+        return tuple(self._notices.pop(0) for _ in range(count))
 
     def ask(
         self,
@@ -39,7 +50,7 @@ class NotebookFile:
         """What `question` finds; `otherwise` where no notebook is begun. Writes nothing."""
 
         def asked(path: Path) -> Answer:
-            if not path.is_file() and not path.is_symlink():
+            if not self._is_there(path):
                 return otherwise
             with closing(readable(path, PATIENCE if patience is None else patience)) as connection:
                 return question(connection)
@@ -51,37 +62,61 @@ class NotebookFile:
 
         def done(path: Path) -> Answer:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            is_new = not path.exists()
+            is_new = not self._is_there(path)
             with _written(path) as connection:
                 if not is_new:
                     backups.refuse_emptied(connection, path)
-                self._notices += backups.keep_backups(connection, path)
+                self._notices.extend(backups.keep_backups(connection, path))
                 schema.bring_up_to_date(connection)
-                return deed(connection)
+                answer = deed(connection)
+            self._was_there = True
+            return answer
 
-        return self._undamaged(done)
+        return self._undamaged(done, is_change=True)
 
-    def _undamaged(self, deed: Callable[[Path], Answer]) -> Answer:
+    def _is_there(self, path: Path) -> bool:
+        """Whether a notebook is begun; raises VanishedError where it is not there any more."""
+        if _stands(path):
+            self._was_there = True
+        elif self._was_there:
+            self._was_there = False  # it is told once
+            raise VanishedError("it was deleted")
+        return self._was_there
+
+    def _undamaged(self, deed: Callable[[Path], Answer], *, is_change: bool = False) -> Answer:
         if self._path is None:
             raise NotebookError("nothing is kept: there is no home folder for the notebook")
         try:
             try:
                 return deed(self._path)
-            except sqlite3.DatabaseError as error:
+            except Broken as error:
                 if not is_damage(error) or not self._is_mended(self._path):
                     raise
                 return deed(self._path)
         except sqlite3.ProgrammingError:
             raise
-        except (sqlite3.DatabaseError, OSError, UnreadableError) as error:
-            raise refusal(self._path, error, PATIENCE) from error
+        except (*Broken, OSError, UnreadableError) as error:
+            raise refusal(self._path, error, PATIENCE, is_change=is_change) from error
 
     def _is_mended(self, path: Path) -> bool:
         from braidtui.notebook.disk.mending import mend
 
         mended = mend(path, PATIENCE)
-        self._notices += mended.notices
+        self._notices.extend(mended.notices)
         return mended.is_sound
+
+
+def _stands(path: Path) -> bool:
+    """Whether there is a file; raises OSError for a folder, or where that can't be told."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return path.is_symlink()
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(found.st_mode):
+        raise OSError(errno.EINVAL, "it is no file that can be read")
+    return True
 
 
 @contextmanager

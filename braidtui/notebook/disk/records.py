@@ -38,20 +38,28 @@ def kept_of(row: Sequence[Any]) -> Kept:
         raise UnreadableError(f"a kept thing in it is damaged ({error})") from error
 
 
-def json_of(kept: Kept) -> str:
-    """A kept thing as one JSON object of its columns."""
-    values = dict(zip(_NAMES, row_of(kept), strict=True))
-    values |= {name: os.fsdecode(values[name]) for name in ("key", "path")}
-    return json.dumps(values)  # in ASCII, as a file name need not be text
+def text_of(things: Sequence[Kept]) -> str | None:
+    """Kept things as JSON: an object of its columns each, several in an array, None for none."""
+    values = [_values_of(kept) for kept in things]
+    # in ASCII, as a file name need not be text
+    return json.dumps(values if len(values) > 1 else values[0]) if values else None
 
 
-def kept_from(text: str) -> Kept:
-    """What `json_of` wrote; raises UnreadableError where it is damaged."""
+def things_from(text: str | None) -> tuple[Kept, ...]:
+    """What `text_of` wrote; raises UnreadableError where it is damaged."""
+    if text is None:
+        return ()
     try:
-        values = json.loads(text)
-        return kept_of([values[name] for name in _NAMES])
+        found = json.loads(text)
+        things = found if isinstance(found, list) else [found]
+        return tuple(kept_of([values[name] for name in _NAMES]) for values in things)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise UnreadableError(f"a change in it is damaged ({error})") from error
+
+
+def _values_of(kept: Kept) -> dict[str, Any]:
+    values = dict(zip(_NAMES, row_of(kept), strict=True))
+    return values | {name: os.fsdecode(values[name]) for name in ("key", "path")}
 
 
 def _kept_of(values: dict[str, Any]) -> Kept:

@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from braidtui.notebook.disk.errors import DamagedError
+
 # What each version adds; a step that was released never changes. Keys and paths are bytes, as
 # file names are.
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -52,14 +54,19 @@ STEPS: tuple[tuple[str, ...], ...] = (
 )
 
 
+_HIGHEST = 999
+
+
 class NewerVersionError(sqlite3.NotSupportedError):
     """The file was written by a newer braidtui."""
 
 
 def version_of(connection: sqlite3.Connection) -> int:
-    """The version of a notebook, 0 of one that is not begun; raises where it is too new."""
+    """The version of a notebook, 0 of one that is not begun; raises where it is too new or none."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    if not 0 <= version <= len(STEPS):
+    if not 0 <= version <= _HIGHEST:
+        raise DamagedError("it is of no version that will ever be")
+    if version > len(STEPS):
         raise NewerVersionError("it was written by a newer braidtui and is left as it is")
     return version
 

@@ -2,7 +2,8 @@
 
 import asyncio
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 from textual.app import App
 from textual.notifications import SeverityLevel
@@ -18,11 +19,19 @@ from braidtui.tui.clipboard.tools import usable_tools
 class Clipboard:
     """What the app copies with. One for each app: of several texts the last one wins."""
 
-    def __init__(self, app: App[None], environment: Mapping[str, str] = os.environ) -> None:
+    def __init__(
+        self,
+        app: App[None],
+        environment: Mapping[str, str] = os.environ,
+        tell: Callable[[str], None] | None = None,
+    ) -> None:
+        """`tell` says what went well, by default as a notification of the app."""
         self._app = app
+        self._say = tell
         self._environment = environment
         self._turn = asyncio.Lock()
         self._asked = 0
+        self._waiting = ""
 
     def copy(self, text: str) -> None:
         """Copy a text and say how, both soon; returns at once."""
@@ -30,9 +39,24 @@ class Clipboard:
             self._tell("There is nothing to copy.", "warning")
             return
         self._asked += 1
-        text = clean(text)
+        self._waiting = text = clean(text)
         self._app._clipboard = text  # what Textual's own fields paste
-        self._app.run_worker(self._copy(text, self._asked), group="clipboard")
+        asked = self._asked
+
+        async def copying() -> None:
+            await self._copy(text, asked)
+
+        # a function, as a coroutine would be left over where the app ends first
+        self._app.run_worker(copying, group="clipboard")  # type: ignore[arg-type]
+
+    def finish(self) -> None:
+        """On the way out: copy now what is not copied yet; the app waits for it."""
+        text, self._waiting = self._waiting, ""
+        if not text or _handed_over(text, self._environment):
+            return
+        self._write(terminal_sequence(text, self._environment))
+        with suppress(OSError):  # there is nobody left to tell
+            keep_copy(text)
 
     async def _copy(self, text: str, asked: int) -> None:
         async with self._turn:
@@ -42,12 +66,12 @@ class Clipboard:
                 self._tell(f"Copied {_counted(text)} {way}.")
             else:
                 await self._send(text)
+            self._waiting = ""
 
     async def _send(self, text: str) -> None:
         """To the terminal, which never answers; so the text is kept in a file too."""
         sequence = terminal_sequence(text, self._environment)
-        if sequence and self._app._driver is not None:
-            self._app._driver.write(sequence)
+        self._write(sequence)
         try:
             path = path_in_words(await asyncio.to_thread(keep_copy, text))
         except OSError as error:
@@ -60,6 +84,10 @@ class Clipboard:
                 f"Too long for the terminal's clipboard: {_counted(text)} are in {path}.", "warning"
             )
 
+    def _write(self, sequence: str) -> None:
+        if sequence and self._app._driver is not None:
+            self._app._driver.write(sequence)
+
     def _tell_without_file(self, sequence: str, reason: str) -> None:
         if sequence:
             self._tell(f"Sent to the terminal's clipboard (and to no file: {reason}).")
@@ -67,7 +95,10 @@ class Clipboard:
             self._tell(f"Not copied: too long for the terminal, and no file: {reason}.", "error")
 
     def _tell(self, words: str, severity: SeverityLevel = "information") -> None:
-        self._app.notify(shortened(words), markup=False, severity=severity, timeout=4)
+        if self._say is not None and severity == "information":
+            self._say(shortened(words))
+        else:
+            self._app.notify(shortened(words), markup=False, severity=severity, timeout=4)
 
 
 def _handed_over(text: str, environment: Mapping[str, str]) -> str:

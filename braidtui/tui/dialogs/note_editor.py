@@ -89,6 +89,12 @@ class NoteEditor(ModalScreen[WrittenNote]):
         self.area.styles.height = max(1, min(_MOST_ROWS, height - 5))
         self.window.border_subtitle = Content(_HINTS[width < len(_HINTS[0]) + 12])
 
+    @property
+    def typed(self) -> str:
+        """What stands in it now, also before it is drawn."""
+        areas = self.query(TextArea)
+        return areas.first().text if areas else self._text
+
     def take(self, key: events.Key) -> bool:
         """Do what a key means that writes nothing; while the note is being kept, keys wait."""
         if self._held is not None:

@@ -14,14 +14,15 @@ from textual.widgets import Input, Static
 
 from braidtui.episode.problem import shortened
 from braidtui.episode.safe_text import clean_line
+from braidtui.library.export.place import destination
 from braidtui.library.export.plan import ExportRefused, Plan, Written
 from braidtui.library.reading import trouble_in_words
 from braidtui.tui.panes.line_box import LineBox
 
 _DEEDS = {
-    "new": "A new file.",
-    "renewed": "Is there already: what braidtui wrote is renewed, what you wrote stays.",
-    "same": "Is there already, just so: nothing will change.",
+    "new": "A new file",
+    "renewed": "Is there already: what braidtui wrote is renewed, what you wrote stays",
+    "same": "Is there already, and the same: nothing will change",
 }
 
 
@@ -77,8 +78,7 @@ class WriteFile(ModalScreen[Written | None]):
         except (OSError, ValueError) as error:
             self._say(_trouble(error), is_refused=True)
         else:
-            words = _DEEDS.get(planned.deed) or f"It {planned.reason}: not written."
-            self._say(words, is_refused=planned.deed == "refused")
+            self._say(_verdict(planned), is_refused=planned.deed == "refused")
 
     @on(Input.Submitted)
     def write(self) -> None:
@@ -105,12 +105,22 @@ class WriteFile(ModalScreen[Written | None]):
     def _place(self) -> Path:
         """Where the path that stands in the box leads."""
         typed = self.prompt.value
-        # what cannot be shown stands in the box as a stand-in
-        return self._path if typed == _typed(self._path) else Path(typed).expanduser()
+        if typed == _typed(self._path):  # what cannot be shown has a stand-in in the box
+            return self._path
+        return destination(typed, self._path.name)
 
     def _say(self, words: str, *, is_refused: bool) -> None:
         self.set_class(is_refused, "-refused")
         self.verdict.update(Content(words))
+
+
+def _verdict(planned: Plan) -> str:
+    """What will happen, and where: of a long path the box shows only the end."""
+    path = planned.path
+    if planned.deed != "refused":
+        return shortened(f"{_DEEDS[planned.deed]}. {path.name} in {_typed(path.parent)}")
+    way_out = f" Enter twice: {planned.forced}; kept as {path.name}.bak." if planned.forced else ""
+    return shortened(f"{path.name} {planned.reason}.{way_out}")
 
 
 def _typed(path: Path) -> str:
@@ -123,7 +133,7 @@ def _typed(path: Path) -> str:
 
 def _hint(planned: Plan) -> str:
     kept = f"{planned.path.name}.bak"
-    return shortened(f"It {planned.reason}. Enter again: {planned.forced}; kept as {kept}.")
+    return shortened(f"Enter again: {planned.forced}; kept as {kept}.")
 
 
 def _trouble(error: OSError | ValueError) -> str:

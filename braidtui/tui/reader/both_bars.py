@@ -34,10 +34,15 @@ class BothBars:
         screen.status.right = hints(screen.keymap)
 
     def tell_place(self) -> None:
-        """The hit, how many turns are hidden, the place; and in the line in which one types."""
+        """The hit, how many turns are hidden, the place; and in the line in which one types.
+
+        What was just said stands there instead.
+        """
         screen, progress = self._screen, self._screen.transcript.progress
         screen.find_prompt.say(screen.finding.told)
-        if progress:
+        if screen.notices.said:
+            screen.status.left = (screen.notices.said,)
+        elif progress:
             found = (
                 *screen.selecting.status,
                 *screen.finding.status,

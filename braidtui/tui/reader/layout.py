@@ -8,8 +8,10 @@ ReaderStage {
     & #side { width: 26%; max-width: 31; }
     & #side ItemList { padding: 0 1; border-top: solid $panel; height: 1fr; }
     & #transcript { width: 1fr; }
+    & #status.-saying { color: $foreground; }
     & ItemList { border-title-color: $text-muted; border-title-style: bold; }
     & ItemList:focus { border-title-color: $text-accent; border-top: solid $border; }
+    & ItemList:focus { border-title-style: bold underline; }
     & #side #quotes { height: auto; max-height: 50%; }
     & .-over { layer: over; background: $surface; height: 100%; }
     & #segments.-over { dock: left; width: 90%; max-width: 48; border-right: solid $border; }

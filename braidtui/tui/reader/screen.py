@@ -1,6 +1,5 @@
 """The reader's screen: what keys and clicks do to what is on its stage; features do the work."""
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -28,7 +27,9 @@ from braidtui.tui.reader.keep.kept_here import KeptHere
 from braidtui.tui.reader.keep.kept_list import KeptList
 from braidtui.tui.reader.keep.key_asking import KeyAsking
 from braidtui.tui.reader.keep.marks import Marks
+from braidtui.tui.reader.keep.notes import Notes
 from braidtui.tui.reader.keep.selecting_turns import SelectingTurns
+from braidtui.tui.reader.notices import Notices
 from braidtui.tui.reader.numbers import EpisodeNumbers
 from braidtui.tui.reader.opening import Opening, place_in
 from braidtui.tui.reader.pane_switch import PaneSwitch
@@ -47,8 +48,6 @@ from braidtui.tui.transcript.view import TranscriptView
 if TYPE_CHECKING:
     pass
 
-_SECONDS_OF_A_COMPLAINT = 8.0
-
 
 class ReaderScreen(ReaderStage):
     """One episode at a time; `show` puts another in its place."""
@@ -64,11 +63,11 @@ class ReaderScreen(ReaderStage):
         config: Config,
     ) -> None:
         super().__init__(opened.episode, config.width)
-        self._complained_at = -_SECONDS_OF_A_COMPLAINT
         self.opened = opened
         self._place = place
         self._commands = feature = FeatureCommands()
         self.bars = BothBars(self)
+        self.notices = Notices(self)
         self.only_hits = OnlyHits(self)
         self.movement = feature.of(Movement(self))
         self.pane_switch = feature.of(PaneSwitch(self))
@@ -86,6 +85,7 @@ class ReaderScreen(ReaderStage):
         self.key_asking = KeyAsking(self)
         self.selecting = feature.of(SelectingTurns(self))
         self.keeping_words = feature.of(KeepingWords(self))
+        self.notes = feature.of(Notes(self))
         self.marks = feature.of(Marks(self, library))
         self.kept_list = feature.of(KeptList(self))
         self.copying = feature.of(Copying(self, config.copying))
@@ -117,8 +117,8 @@ class ReaderScreen(ReaderStage):
 
     def keep_all(self) -> str:
         """Write down the place, and what waits to be kept; gives "" or why it could not be."""
-        not_kept = self.deeds.finish()
-        return self.keeper.keep() or not_kept
+        failures = (self.deeds.finish(), self.keeper.keep(), self.notes.rescue())
+        return "; ".join(dict.fromkeys(filter(None, failures)))
 
     def show(self, opened: Opened, place: ReadingPlace) -> None:
         """Put an episode on the screen, at a place of it."""
@@ -141,8 +141,8 @@ class ReaderScreen(ReaderStage):
 
     def action_command(self, command: str) -> None:
         """Do what a command of the list says."""
-        command = self.keeping_words.meant_by(command)
-        if not self._commands.do(command):
+        self.notices.forget()
+        if not (self.keeping_words.undoes(command) or self._commands.do(command)):
             self.transcript.action_command(command)
 
     def key_escape(self) -> None:
@@ -153,15 +153,12 @@ class ReaderScreen(ReaderStage):
         self.stepping_out.escape()
 
     def tell(self, message: str) -> None:
-        """Say something in passing, in place of what was said; text, never markup."""
-        if monotonic() > self._complained_at + _SECONDS_OF_A_COMPLAINT:
-            self.app.clear_notifications()
-        self.notify(message, markup=False, timeout=3)
+        """Say something in passing; text, never markup."""
+        self.notices.tell(message)
 
     def complain(self, message: str) -> None:
         """Say what went wrong."""
-        self._complained_at = monotonic()
-        self.notify(message, markup=False, severity="error", timeout=_SECONDS_OF_A_COMPLAINT)
+        self.notices.complain(message)
 
     def follow_place(self, progress: Progress | None) -> None:
         """Panes and status line follow the reading place."""

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from braidtui.episode.model import Episode, Segment, Speaker, Turn
 from braidtui.episode.turn_span import TurnSpan
-from braidtui.formats.card import card_svg, card_text
+from braidtui.formats.card import card_text, drawn_card
+from braidtui.formats.card.widths import width
 from braidtui.formats.citing import Excerpt
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -47,7 +48,7 @@ def saying(text: str, **changes: str) -> Excerpt:
 
 
 def drawn(excerpt: Excerpt) -> ElementTree.Element:
-    return ElementTree.fromstring(card_svg(excerpt))
+    return ElementTree.fromstring(drawn_card(excerpt).svg)
 
 
 def lines(card: ElementTree.Element) -> list[str]:
@@ -90,15 +91,15 @@ def test_the_picture_tells_the_same() -> None:
 
 
 def test_the_accent_is_the_speakers_colour_and_can_be_read() -> None:
-    assert 'fill="#6b6b00"' not in card_svg(taken(0))
-    assert 'font-weight="bold" fill="#737300"' in card_svg(taken(1))
-    assert 'font-weight="bold" fill="#112233"' in card_svg(taken(1), "#112233")
+    assert 'fill="#6b6b00"' not in drawn_card(taken(0)).svg
+    assert 'font-weight="bold" fill="#737300"' in drawn_card(taken(1)).svg
+    assert 'font-weight="bold" fill="#112233"' in drawn_card(taken(1), "#112233").svg
 
 
 def test_no_words_make_no_card() -> None:
     assert card_text(Excerpt(TIDES, ())) == ""
     with pytest.raises(ValueError, match="words"):
-        card_svg(Excerpt(TIDES, ()))
+        drawn_card(Excerpt(TIDES, ()))
 
 
 def test_letters_grow_smaller_with_the_length_and_the_sheet_grows_higher() -> None:
@@ -131,6 +132,67 @@ def test_a_long_quote_without_sentences_is_cut_where_it_can_be(text: str) -> Non
     assert "shortened" in foot(card)
 
 
+def test_what_was_shortened_is_told_beside_the_card() -> None:
+    card = drawn_card(saying("The tide takes the lower path. " * 200))
+    shown = re.fullmatch(r"the card shows the first ([\d,]+) of 6,199 characters", card.shortening)
+    assert shown
+    words = " ".join(lines(ElementTree.fromstring(card.svg)))
+    assert int(shown[1].replace(",", "")) == len(words.removesuffix(" …"))
+    assert drawn_card(saying("The tide takes the lower path.")).shortening == ""
+
+
+def spoken_by(*names: str) -> Excerpt:
+    cast = tuple(Speaker(str(index), name) for index, name in enumerate(names))
+    turns = tuple(Turn(speaker.id, "Nobody.", 24_000) for speaker in cast)
+    segments = (Segment("Low", 0, turns),)
+    episode = replace(TIDES, speakers=cast, segments=segments)
+    return taken(*range(len(names)), episode=episode)
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        ("Ada Moor|Bo Lind", ["Ada Moor, Bo Lind"]),
+        ("Adamantia Moorland|Bo Lindenbaum", ["Adamantia Moorland,", "Bo Lindenbaum"]),
+        (
+            "Adamantia Moorland|Bo Lindenbaum|Cyriak Overdijk|Dorothea Underhill",
+            ["Adamantia Moorland, Bo Lindenbaum,", "Cyriak Overdijk, Dorothea Underhill"],
+        ),
+    ],
+)
+def test_names_of_several_speakers_stand_whole_on_lines_of_their_own(
+    names: str, shown: list[str]
+) -> None:
+    assert foot(drawn(spoken_by(*names.split("|"))))[:-2] == shown
+
+
+def test_more_names_than_there_is_room_for_end_in_an_ellipsis() -> None:
+    shown = foot(drawn(spoken_by(*(f"Adamantia Moorland the {i}th" for i in range(30)))))
+    assert shown.index("Between Tides") == 4
+    assert shown[3].endswith("…")
+
+
+def test_a_long_line_of_where_and_when_takes_the_room_that_a_short_name_leaves() -> None:
+    excerpt = saying("Nobody.", name="Bo", role="", model="", voice="")
+    show = "The Long Way Around the Coast and Back"
+    card = drawn(excerpt._replace(episode=replace(excerpt.episode, show=show)))
+    assert foot(card)[-1] == f"{show} No. 7 · March 4, 2026 · 00:00:24"
+
+
+@pytest.mark.parametrize(
+    ("line", "serif", "sans"),
+    [  # measured in DejaVu, which stands in for fonts that a system has not
+        ("Nobody heard the tide until it had turned.", 21.34, 20.94),
+        ("HUNDREDS OF HOUNDS HUNG AROUND OUR DOOR", 28.5, 26.1),
+        ("Широкая щука съела южного ежа", 18.23, 18.21),
+    ],
+)
+def test_no_common_font_is_wider_than_is_reckoned_with(
+    line: str, serif: float, sans: float
+) -> None:
+    assert max(serif, sans) <= width(line) <= 1.2 * serif
+
+
 def test_lines_are_of_much_the_same_length() -> None:
     shown = lines(drawn(saying("one two three four five six seven eight nine ten eleven twelve")))
     assert len(shown) > 1
@@ -149,13 +211,13 @@ def test_no_line_begins_with_a_closing_sign() -> None:
 
 
 def test_what_is_read_from_the_right_stands_on_the_right() -> None:
-    assert 'direction="rtl"' in card_svg(saying("«المد» late"))
-    assert 'direction="rtl"' not in card_svg(saying("12 late المد"))
+    assert 'direction="rtl"' in drawn_card(saying("«المد» late")).svg
+    assert 'direction="rtl"' not in drawn_card(saying("12 late المد")).svg
 
 
 def test_a_language_that_is_none_is_not_told() -> None:
-    assert ' xml:lang="en"' in card_svg(taken(0))
-    assert "xml:lang" not in card_svg(taken(0, episode=replace(TIDES, language='en" x="')))
+    assert ' xml:lang="en"' in drawn_card(taken(0)).svg
+    assert "xml:lang" not in drawn_card(taken(0, episode=replace(TIDES, language='en" x="'))).svg
 
 
 hostile = st.text() | st.text(
@@ -170,7 +232,7 @@ def test_any_text_makes_a_sound_picture_with_the_words_in_it(
 ) -> None:
     excerpt = saying(text, name=name, role=role)
     excerpt = excerpt._replace(episode=replace(excerpt.episode, title=title))
-    svg = card_svg(excerpt)
+    svg = drawn_card(excerpt).svg
     card = ElementTree.fromstring(svg.encode())
     illegal = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
     spoken = re.sub(illegal, "\ufffd", "".join(text.split()))

@@ -220,6 +220,33 @@ def test_a_folder_or_a_pipe_is_refused_also_with_force(
     assert [it.name for it in tmp_path.iterdir()] == [NAME]
 
 
+@pytest.mark.parametrize("place", ["file/a.md", "file/deeper/a.md", "link/a.md"])
+def test_what_would_lie_in_no_folder_is_refused_at_once(
+    tmp_path: Path, document: Document, place: str
+) -> None:
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "link").symlink_to("nothing")
+    planned = plan(tmp_path / place, document)
+    parent = tmp_path / place.partition("/")[0]
+    words = f"would lie in {parent}, which is no folder"
+    assert planned[1:4] == ("refused", words, "")
+    with pytest.raises(ExportRefused, match="which is no folder"):
+        planned.write(force=True)
+
+
+def test_where_nothing_can_be_written_it_is_refused_unless_it_is_the_same(
+    tmp_path: Path, document: Document, later: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan(tmp_path, document).write()
+    (tmp_path / "mine.md").write_text("mine")
+    monkeypatch.setattr(os, "access", lambda folder, mode: Path(folder) != tmp_path)
+    words = f"lie in {tmp_path}, where nothing can be written"
+    assert plan(tmp_path / "a" / "b.md", document).reason == f"would {words}"
+    assert plan(tmp_path, later).reason == words.replace("lie", "lies", 1)
+    assert plan(tmp_path / "mine.md", later).forced == ""
+    assert plan(tmp_path, document).deed == "same"
+
+
 def test_a_read_only_file_is_refused_unless_it_is_the_same(
     tmp_path: Path, document: Document, later: Document
 ) -> None:

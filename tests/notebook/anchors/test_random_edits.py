@@ -57,6 +57,7 @@ def edited(talk: Callable[[random.Random, int], Iterator[str]], times: str, tria
         draft = written(chance, talk(chance, TURNS), times=times)
         first, spans = draft.episode(), [some_words(chance, draft) for _ in range(KEPT)]
         signs = [draft.signs(some) for some in spans]
+        texts = [list(said.signs) for said in draft.turns]
         episode = KeptEpisode("008", Path("/lib/008.yaml"))
         kept = [
             Kept(n, Kind.HIGHLIGHT, episode, "", anchors_of(first, some))
@@ -68,6 +69,12 @@ def edited(talk: Callable[[random.Random, int], Iterator[str]], times: str, tria
         for attached in attach(draft.episode(), kept):
             were = signs[attached.kept.id]
             are = draft.signs(attached.spans) - {None}
+            for anchor, spans in attached.parts:
+                of_anchor = draft.signs(spans) - {None}
+                first_signs = texts[anchor.turn][anchor.begin : anchor.end]
+                its = {origin for sign, origin in first_signs if not sign.isspace()}
+                if spans and len(of_anchor & its) <= 0.8 * len(of_anchor):
+                    wrong.append(f"{trial}: {anchor.text!r} of several after {names}")
             if attached.spans and len(are & were) <= 0.8 * len(are):
                 wrong.append(f"{trial}: {attached.kept.text!r} after {names}")
             elif len(were & alive) >= 0.85 * len(were):

@@ -1,6 +1,7 @@
 """A damaged notebook is put aside, never thrown away; its newest sound backup takes its place."""
 
 import datetime
+import os
 import sqlite3
 from pathlib import Path
 from threading import Thread
@@ -44,7 +45,8 @@ def test_the_backup_takes_its_place_and_a_notice_says_so_once(path: Path, conten
     assert notebook.progress() == {"008": 0.25}
     (notice,) = notebook.notices()
     assert notice.startswith(f"notebook {path}: it was damaged and is kept as {aside(path).name}")
-    assert f"the backup of {TODAY} has taken its place" in notice
+    assert f"the backup of {TODAY} " in notice
+    assert "has taken its place: it holds no things" in notice
     assert aside(path).read_bytes() == content
     notebook.keep_place("011", FILE, HERE)
     assert notebook.notices() == ()
@@ -67,9 +69,8 @@ def test_what_can_still_be_read_of_it_is_not_lost(path: Path) -> None:
     keepsakes.write_note(kept[0].id, "the newest")
     damage_a_page(path, b"4 4 4")
     found = keepsakes.all()
-    assert "with" in notebook.notices()[0]
-    assert len(kept) > len(found) > 5
-    assert {one.id for one in found} >= {kept[0].id, kept[8].id}
+    assert "it holds 9 things" in notebook.notices()[0]
+    assert [one.id for one in found] == [one.id for one in kept]
     assert found[0].note == "the newest"
     assert keepsakes.undo().deed == "changed"
     assert sorted(notebook.progress()) == ["008", "009", "010"]
@@ -204,3 +205,68 @@ def test_many_may_meet_it_at_once(path: Path) -> None:
     assert sorted(Notebook(path).progress()) == ["0", "008", *"1234567"]
     assert sum(len(notebook.notices()) for notebook in notebooks) == 1
     assert not aside(path, "-2").exists()
+
+
+def test_the_notice_tells_what_when_how_many_and_where(path: Path) -> None:
+    notebook = with_backup(path)
+    for _ in range(4):
+        notebook.keepsakes.keep(OPENED, Kind.NOTE, [TurnSpan(0, 0, 5)])
+    os.utime(path.with_name(f"notebook-backup-{TODAY}.sqlite"), (1_000_000_000, 1_000_000_000))
+    made = datetime.datetime.fromtimestamp(1_000_000_000)
+    path.write_bytes(DAMAGED)
+    assert len(notebook.keepsakes.all()) == 3
+    (notice,) = notebook.keepsakes.notices()
+    assert notice == (
+        f"notebook {path}: it was damaged and is kept as {aside(path).name}; "
+        f"the backup of {made:%Y-%m-%d %H:%M} has taken its place: it holds 3 things"
+    )
+    assert notebook.notices() == ()
+
+
+def test_a_thing_that_the_backup_lacks_is_not_said_to_be_dropped(path: Path) -> None:
+    notebook = with_backup(path)
+    keepsakes = notebook.keepsakes
+    kept = [keepsakes.keep(OPENED, Kind.NOTE, [TurnSpan(0, 0, 5)]) for _ in range(4)]
+    seen = keepsakes.revision()
+    path.write_bytes(DAMAGED)
+    for use in (lambda: keepsakes.write_note(kept[3].id, "x"), lambda: keepsakes.drop(kept[3].id)):
+        with pytest.raises(NotebookError, match="the notebook was mended since") as told:
+            use()
+        assert "dropped" not in str(told.value)
+    assert keepsakes.revision() > seen
+    assert keepsakes.keep(OPENED, Kind.NOTE, [TurnSpan(0, 0, 5)]).id > kept[3].id
+
+
+def test_a_notebook_that_vanishes_comes_back_from_its_backup(path: Path) -> None:
+    notebook = with_backup(path)
+    other = Notebook(path)
+    kept = [notebook.keepsakes.keep(OPENED, Kind.NOTE, [TurnSpan(0, 0, 5)]) for _ in range(3)]
+    assert len(other.progress()) == 3
+    path.unlink()
+    again = notebook.keepsakes.keep(OPENED, Kind.NOTE, [TurnSpan(0, 0, 5)], note="again")
+    found = notebook.keepsakes.all()
+    assert [one.id for one in found] == [kept[0].id, kept[1].id, again.id]
+    (notice,) = notebook.notices()
+    assert notice.startswith(f"notebook {path}: it was deleted; the backup of {TODAY}")
+    assert notice.endswith("has taken its place: it holds 2 things")
+    assert len(other.progress()) == 3
+    assert other.notices() == ()
+
+
+def test_one_that_vanishes_without_a_backup_is_begun_anew_and_that_is_told(path: Path) -> None:
+    notebook = with_backup(path)
+    for found in path.parent.glob("notebook*"):
+        found.unlink()
+    assert notebook.progress() == {}
+    notebook.keep_place("011", FILE, HERE)
+    assert notebook.progress() == {"011": 0.25}
+    (notice,) = notebook.notices()
+    assert notice == f"notebook {path}: it was deleted; there was no backup: a new one is begun"
+
+
+def test_one_that_is_not_begun_has_not_vanished(path: Path) -> None:
+    with_backup(path)
+    path.unlink()
+    new = Notebook(path)
+    assert new.progress() == {}
+    assert new.notices() == ()

@@ -1,12 +1,18 @@
 """The notebook's file is migrated, backed up, read where it can only be read, and never lost."""
 
+import os
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
 
+from braidtui.episode.turn_span import TurnSpan
 from braidtui.notebook.disk import backups, notebook_file, schema
+from braidtui.notebook.keepsakes import Keepsakes
+from braidtui.notebook.kept import Kind
 from braidtui.notebook.places import Notebook, NotebookError, Place
+from tests.robustness.killing import OPENED
 
 FILE = Path("/lib/008.yaml")
 HERE = Place(turn=3, offset=41, start=26_000, fraction=0.25)
@@ -207,3 +213,42 @@ def set_day(monkeypatch: pytest.MonkeyPatch, day: str) -> None:
             return cls.fromisoformat(day)
 
     monkeypatch.setattr(backups, "today", Calendar.today)
+
+
+def test_the_backup_of_the_day_follows_the_changes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = Notebook(path)
+    lacking = []
+    for count in range(1, 120):
+        notebook.keepsakes.keep(OPENED, Kind.HIGHLIGHT, [TurnSpan(0, 0, 5)])
+        held = [len(Keepsakes(found).all()) for found in path.parent.glob("*-backup-*")]
+        lacking.append(count - max(held, default=0))
+    assert max(lacking[:8]) == 1
+    assert max(lacking) <= 21
+    assert len(names(path)) == 2
+    before = path.with_name(names(path)[0]).read_bytes()
+    notebook.keep_place("008", FILE, HERE)
+    notebook.keep_place("009", FILE, HERE)
+    assert path.with_name(names(path)[0]).read_bytes() == before
+    later = time.time() + 601
+    monkeypatch.setattr(backups.time, "time", lambda: later)
+    notebook.keep_place("010", FILE, HERE)
+    assert Notebook(path.with_name(names(path)[0])).place("009") == HERE
+
+
+@pytest.mark.parametrize("kind", ["folder", "link to nothing", "pipe", "below a file"])
+def test_what_is_no_notebook_is_not_taken_for_one_that_is_not_begun(path: Path, kind: str) -> None:
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "link to nothing":
+        path.symlink_to(path.with_name("nothing"))
+    elif kind == "below a file":
+        path.touch()
+        path = path / "notebook.sqlite"
+    else:
+        os.mkfifo(path)
+    for use in (Notebook(path).progress, Notebook(path).keepsakes.all):
+        with pytest.raises(NotebookError) as told:
+            use()
+        assert "can only be read" not in str(told.value)

@@ -56,7 +56,7 @@ def test_in_a_read_only_folder_it_is_read_and_a_change_is_refused_in_one_line(pa
     Notebook(path).set_read("009", FILE, True)
     found, refused = read_only(path)
     assert found == "[('009', 1.0)] () 0"
-    assert refused.startswith(f"notebook {path}: ")
+    assert refused.startswith(f"not kept: notebook {path}: ")
     assert "can only be read" in refused
 
 
@@ -110,7 +110,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.stderr == ""
     kept, _, told = done.stdout.strip().partition(" ")
-    assert told.startswith(f"notebook {path}: ") and "\n" not in told
+    assert told.startswith(f"not kept: notebook {path}: ") and "\n" not in told
     assert len(notebook.progress()) == 1 + int(kept)
     assert not [found for found in path.parent.iterdir() if found.suffix != ".sqlite"]
     notebook.set_read("010", FILE, True)

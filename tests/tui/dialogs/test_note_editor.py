@@ -129,8 +129,7 @@ async def test_escape_while_a_notebook_is_locked_leaves_once_it_refuses(shelf: S
 async def test_keys_that_come_before_the_window_stands_are_written_in_it(shelf: Shelf) -> None:
     desk = Desk()
     async with shelf.read(shelf.put("007", tides()), (80, 24)) as pilot:
-        keeping = pilot.app.screen.keeping_words
-        keeping._keep_note = lambda _chosen, _kept, note: desk.keep(note)
+        pilot.app.screen.notes._keep = lambda _chosen, _kept, note: desk.keep(note)
         keys = [*"abcde", "backspace", "ctrl+u", *"ebb", "left", "x", "enter", "2"]
         await burst(pilot, "a", *keys)
         await until(pilot, lambda: desk.kept)
@@ -143,10 +142,10 @@ async def test_keys_that_come_before_the_window_stands_are_written_in_it(shelf: 
 async def test_what_is_pasted_is_safe_and_keeps_its_lines(shelf: Shelf) -> None:
     desk = Desk()
     async with writing(shelf, desk, "one ") as pilot:
-        await paste(pilot, "two\r\nthree\rfour\x1b[31m\u202e\x9b")
+        await paste(pilot, "two\r\nthree\r\x1b[1mfour\x1b[2J\u202e\x9b")
         assert not any(sign in row for row in seen(pilot) for sign in "\x1b\u202e\x9b")
         await press(pilot, "enter")
-        assert desk.kept == ["one two\nthree\nfour\u241b[31m\ufffd\ufffd"]
+        assert desk.kept == ["one two\nthree\nfour\u241b[2J\ufffd\ufffd"]
 
 
 @pytest.mark.parametrize("key", [events.Key("x", "\x1b"), events.Key("x", "\u202e")])

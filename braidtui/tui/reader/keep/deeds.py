@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from functools import partial
 from threading import Lock
 from typing import Any, Protocol, TypeVar
@@ -17,15 +17,16 @@ class DeedScreen(Protocol):
     """What the deeds need of the screen."""
 
     def complain(self, message: str) -> None: ...
-    def run_worker(self, work: Coroutine[Any, Any, None], *, group: str) -> object: ...
+    def run_worker(self, work: Any, *, group: str) -> object: ...
 
 
 class Deeds:
-    """A queue: each deed sees what the one before has done."""
+    """A queue: a deed begins when the one before is on the disk, or has failed."""
 
     def __init__(self, screen: DeedScreen) -> None:
         self._screen = screen
         self._waiting: deque[Callable[[], _OnScreen]] = deque()
+        self._untold: list[str] = []
         self._is_at_work = False
         self._in_turn = Lock()
 
@@ -37,30 +38,42 @@ class Deeds:
         self._waiting.append(lambda: partial(then, deed()))
         if not self._is_at_work:
             self._is_at_work = True
-            self._screen.run_worker(self._work(), group="notebook")
+            # the function, as a coroutine would be left over where the app ends first
+            self._screen.run_worker(self._work, group="notebook")
 
     def finish(self) -> str:
-        """On the way out: do at once what still waits; gives "" or what could not be done."""
-        failures = []
+        """On the way out: wait for the deed that is under way, and do those that wait.
+
+        Gives what failed and was not told, "" where nothing did; the same when asked again.
+        """
         while self._waiting:
-            try:
-                self._do_next()
-            except NotebookError as error:
-                failures.append(str(error))
-        return next(iter(failures), "")
+            self._do_next()
+        with self._in_turn:
+            return "; ".join(dict.fromkeys(self._untold))
 
     async def _work(self) -> None:
         try:
             while self._waiting:
-                try:
-                    on_screen = await asyncio.to_thread(self._do_next)
-                except NotebookError as error:
-                    self._screen.complain(str(error))
-                else:
-                    on_screen()
+                on_screen = await asyncio.to_thread(self._do_next)
+                on_screen()
         finally:
             self._is_at_work = False
 
     def _do_next(self) -> _OnScreen:
         with self._in_turn:
-            return self._waiting.popleft()() if self._waiting else lambda: None
+            if not self._waiting:
+                return _nothing
+            try:
+                return self._waiting.popleft()()
+            except NotebookError as error:
+                self._untold.append(str(error))
+                return self._tell
+
+    def _tell(self) -> None:
+        failures, self._untold = self._untold, []
+        for failure in dict.fromkeys(failures):
+            self._screen.complain(failure)
+
+
+def _nothing() -> None:
+    """Somebody else did what waited."""

@@ -33,9 +33,8 @@ class KeptHere:
     def __init__(self, screen: "ReaderScreen", notebook: Notebook | None) -> None:
         self._screen = screen
         self._notebook = notebook
-        self._revision = -1
+        self._reading: Reading | None = None
         self._failure = ""
-        self.attached: tuple[Attached, ...] = ()
 
     @property
     def keepsakes(self) -> "Keepsakes":
@@ -44,19 +43,32 @@ class KeptHere:
             raise NotebookError("there is no notebook to keep that in")
         return self._notebook.keepsakes
 
+    @property
+    def attached(self) -> "tuple[Attached, ...]":
+        """What is known to be kept of the open episode; nothing before it was read."""
+        reading = self._reading
+        return reading.attached if reading and reading.opened is self._screen.opened else ()
+
     def show(self) -> None:
         """Another episode, or a corrected one: find in it what was kept of it."""
-        self.attached, self._revision = (), -1
         if self._notebook is not None:
-            self._screen.deeds.do(self.read, self.draw)
+            opened = self._screen.opened
+            self._screen.deeds.do(lambda: self.read(opened), self.draw)
 
-    def read(self) -> Reading:
-        """What is kept of the open episode; raises NotebookError. For a thread."""
+    def read(self, opened: Opened) -> Reading:
+        """What is kept of an episode; raises NotebookError. For a thread."""
         from braidtui.notebook.attaching import attach
 
-        opened = self._screen.opened
         revision = self.keepsakes.revision()
         return Reading(opened, revision, attach(opened.episode, self.keepsakes.of(opened)))
+
+    def read_now(self) -> None:
+        """Know what is kept of the open episode, if it was not read yet; a failure is told."""
+        if self._reading is None or self._reading.opened is not self._screen.opened:
+            try:
+                self.draw(self.read(self._screen.opened))
+            except NotebookError as error:
+                self._screen.complain(str(error))
 
     def everything(self) -> "tuple[Kept, ...]":
         """What is kept of all episodes; raises NotebookError. For a thread."""
@@ -67,9 +79,11 @@ class KeptHere:
         for notice in self.keepsakes.notices():
             self._screen.complain(notice)
         if reading.opened is self._screen.opened:
-            self.attached, self._revision = reading.attached, reading.revision
+            self._reading = reading
             episode = reading.opened.episode
-            self._screen.show_kept(kept_marks(self.attached), own_quotes(episode, self.attached))
+            self._screen.show_kept(
+                kept_marks(reading.attached), own_quotes(episode, reading.attached)
+            )
 
     async def look(self) -> None:
         """Show what another reader has kept or dropped; a failure is told once."""
@@ -82,16 +96,8 @@ class KeptHere:
                 self._failure = str(error)
                 self._screen.complain(self._failure)
             return
-        if self._revision not in (-1, revision):
-            self._screen.deeds.do(self.read, self.draw)
-
-    def at(self, kind: "Kind", turn: int) -> "tuple[Kept, ...]":
-        """What of a kind is kept of a turn."""
-        return tuple(
-            it.kept
-            for it in self.attached
-            if it.kept.kind == kind and any(span.turn == turn for span in it.spans)
-        )
+        if self._reading is not None and self._reading.revision != revision:
+            self.show()
 
 
 def kept_marks(attached: "Sequence[Attached]") -> KeptMarks:
@@ -120,7 +126,7 @@ def own_quotes(episode: Episode, attached: "Sequence[Attached]") -> tuple[ShownQ
 
 
 def _quote(episode: Episode, attached: "Attached") -> Quote:
-    kept, spans = attached
+    kept, spans = attached.kept, attached.spans
     if spans:
         words = (episode.turns[it.turn].text[it.begin : it.end] for it in spans)
         return Quote("\n\n".join(words))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 200  # cells of what is kept, in a list of one row each
 _GONE = "not in the text any more"
+_PARTLY = f"partly {_GONE}"
 
 
 class KeptList:
@@ -54,7 +55,7 @@ class KeptList:
         for kind, heading in headings.items():
             for it in attached:
                 if it.kept.kind == kind:
-                    detail = _when(it.kept) if it.spans else _GONE
+                    detail = _when(it.kept) if it.is_whole else _PARTLY if it.spans else _GONE
                     yield Choice(_label(it.kept), it.kept, detail, heading)
 
     def _elsewhere(self, everything: "tuple[Kept, ...]") -> "Iterator[Choice[Kept]]":
@@ -87,7 +88,7 @@ class KeptList:
             return f"Dropped: {quoted(kept.text, 32)}"
 
         if is_wanted:
-            self._screen.keeping_words.change(change)
+            self._screen.keeping_words.change(self._screen.opened, change)
 
 
 def _label(kept: "Kept") -> str:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from braidtui.notebook.kept import Kept
     from braidtui.tui.reader.screen import ReaderScreen
 
-_LONGEST = 100  # code points of the words that tell where a mark is
 _TOLD = 48  # cells of the words in a message
 
 
@@ -43,16 +42,14 @@ class Marks:
             return
         opened = self._screen.opened
         turn, offset = self._screen.transcript.place
-        text = opened.episode.turns[turn].text
-        begin = max(0, min(offset, len(text) - 1))
-        span = TurnSpan(turn, begin, min(len(text), begin + _LONGEST))
+        place = TurnSpan(turn, max(0, offset), max(0, offset))
 
         def change() -> str:
             keepsakes = self._screen.kept_here.keepsakes
-            keepsakes.keep(opened, Kind.MARK, (span,), mark=letter)
+            keepsakes.keep(opened, Kind.MARK, (place,), mark=letter)
             return f"Mark {letter} is set."
 
-        self._screen.keeping_words.change(change)
+        self._screen.keeping_words.change(opened, change)
 
     def go(self, letter: str) -> None:
         """Go to a mark; `'` goes back to where the latest jump began, and there again."""
@@ -67,12 +64,13 @@ class Marks:
 
     def go_to(self, kept: "Kept") -> None:
         """Go to what is kept of any episode, if its words are still there."""
-        if stop := self._stop(kept):
+        if stop := self._here(kept) or self._elsewhere(kept):
             self._screen.movement.jump_to(stop)
         else:
             self._screen.tell(f"Not in the text any more: {quoted(kept.text, _TOLD)}")
 
     def _go_here(self, letter: str) -> None:
+        self._screen.kept_here.read_now()
         marks = (it.kept for it in self._screen.kept_here.attached if it.kept.mark == letter)
         self._go_to_first(marks, f"There is no mark {letter} in this episode.")
 
@@ -91,7 +89,15 @@ class Marks:
             ),
         )
 
-    def _stop(self, kept: "Kept") -> Stop | None:
+    def _here(self, kept: "Kept") -> Stop | None:
+        """Where something stands in the open episode, None where it does not."""
+        for it in self._screen.kept_here.attached:
+            if it.kept.id == kept.id and it.spans:
+                place = ReadingPlace(it.spans[0].turn, it.spans[0].begin)
+                return Stop(self._screen.opened.path, place)
+        return None
+
+    def _elsewhere(self, kept: "Kept") -> Stop | None:
         """Where something stands now, in whatever file; None where that or its words are gone."""
         from braidtui.notebook.gathering import Gathering
 

@@ -41,15 +41,16 @@ class WritingOut:
 
     def save_card(self) -> None:
         """The quote under the cursor, the selection or the turn being read, as a picture."""
-        from braidtui.formats.card import card_svg
+        from braidtui.formats.card import drawn_card
         from braidtui.formats.citing import Excerpt
         from braidtui.library.export.names import card_name
         from braidtui.library.export.plan import plan_whole
 
         if chosen := Chosen.of(self._screen):
-            svg = card_svg(Excerpt(chosen.opened.episode, chosen.spans))
+            card = drawn_card(Excerpt(chosen.opened.episode, chosen.spans))
             name = card_name(chosen.opened, chosen.spans)
-            self._ask("A card as SVG", name, lambda path: plan_whole(path, name, svg))
+            title = f"A card as SVG: {card.shortening}" if card.shortening else "A card as SVG"
+            self._ask(title, name, lambda path: plan_whole(path, name, card.svg))
 
     def _write_markdown(self, title: str, segments: tuple[int, ...] | None) -> None:
         from braidtui.formats.markdown.form import MarkdownForm
