@@ -69,19 +69,8 @@ class Keepsakes:
         """
         if (kind is Kind.MARK) != (len(mark) == 1 and mark.isascii() and mark.isalpha()):
             raise ValueError(f"{mark!r} is no letter for a {kind}")
-        episode = opened.episode
-        spans = [words_from(episode, spans[0])] if kind is Kind.MARK else spans
-        anchors = anchors_of(episode, spans)
-        kept = Kept(
-            0,
-            kind,
-            kept_episode(opened),
-            episode.segments[episode.segment_of(anchors[0].turn)].title,
-            anchors,
-            clean(note),
-            mark,
-            time.time_ns() // 1_000_000,
-        )
+        spans = [words_from(opened.episode, spans[0])] if kind is Kind.MARK else spans
+        kept = _new(opened, kind, spans, clean(note), mark)
 
         def deed(notebook: sqlite3.Connection) -> Kept:
             before = _same_marks(notebook, opened, mark) if mark else []
@@ -147,6 +136,14 @@ class Keepsakes:
         if found is None or abs(time.time_ns() - found.st_mtime_ns) < _SETTLED:
             return None
         return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _new(opened: Opened, kind: Kind, spans: Sequence[TurnSpan], note: str, mark: str) -> Kept:
+    """What is to be kept; the notebook gives it its id."""
+    episode, anchors = opened.episode, anchors_of(opened.episode, spans)
+    segment = episode.segments[episode.segment_of(anchors[0].turn)].title
+    now = time.time_ns() // 1_000_000
+    return Kept(0, kind, kept_episode(opened), segment, anchors, note, mark, now)
 
 
 def _found(notebook: sqlite3.Connection, condition: str = "", *values: Any) -> list[Kept]:

@@ -1,7 +1,7 @@
 """Reading the notebook without writing to it, wherever it lies."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from braidtui.notebook.disk import backups, schema
@@ -26,19 +26,17 @@ def as_text(found: bytes) -> str:
 
 def _up_to_date(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     """The connection itself, or one to a copy in memory that the steps were taken in."""
-    try:
+    with ExitStack() as at_the_end:
+        at_the_end.callback(connection.close)
         connection.text_factory = as_text
         if not schema.is_outdated(connection):
+            at_the_end.pop_all()
             return connection
         backups.refuse_emptied(connection, path)
         copy = sqlite3.connect(":memory:")
         connection.backup(copy)
         schema.bring_up_to_date(copy)
         copy.commit()
-    except BaseException:
-        connection.close()
-        raise
-    connection.close()
     return copy
 
 
