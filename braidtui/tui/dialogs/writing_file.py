@@ -126,7 +126,7 @@ def _verdict(planned: Plan) -> str:
 def _typed(path: Path) -> str:
     """A path as one types it, with `~` for the home."""
     try:
-        return clean_line(f"~/{path.relative_to(Path.home())}")
+        return clean_line(str(Path("~", path.relative_to(Path.home()))))
     except (RuntimeError, ValueError):
         return clean_line(str(path))
 
