@@ -28,11 +28,6 @@ class Tally(NamedTuple):
         return self.time if self.timed_turns else None
 
     @property
-    def is_timed_in_part(self) -> bool:
-        """Whether the length of some turns is known, but not of all."""
-        return 0 < self.timed_turns < self.turns
-
-    @property
     def words_a_minute(self) -> float | None:
         """The pace of the turns whose length is known."""
         return self.timed_words * MINUTE / self.time if self.time else None

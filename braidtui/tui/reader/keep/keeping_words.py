@@ -74,11 +74,7 @@ class KeepingWords:
 
     def redo(self) -> None:
         """Do again what was undone."""
-        keepsakes = self._screen.kept_here
-        self._do(
-            self._screen.opened,
-            lambda: self._in_words(_DONE_AGAIN, keepsakes.keepsakes.redo()) or "Nothing to redo.",
-        )
+        self._do(self._screen.opened, self._redone)
 
     def change(self, opened: Opened, change: Callable[[], str]) -> None:
         """Change what is kept of an episode, show what is in the notebook, say what was done."""
@@ -122,6 +118,10 @@ class KeepingWords:
     def _undone(self) -> str:
         undone = self._screen.kept_here.keepsakes.undo()
         return self._in_words(_UNDONE, undone) or "Nothing to undo."
+
+    def _redone(self) -> str:
+        redone = self._screen.kept_here.keepsakes.redo()
+        return self._in_words(_DONE_AGAIN, redone) or "Nothing to redo."
 
     def _in_words(self, told: Mapping[str, str], change: "Change | None") -> str:
         """`Removed again: highlight “the tide …”`, and where, if that is another episode."""
