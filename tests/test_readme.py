@@ -8,6 +8,8 @@ import click
 
 from braidtui.cli.program import program, run
 from braidtui.config import load_config
+from braidtui.formats.registry import READERS
+from braidtui.formats.writers import WRITERS
 from braidtui.library.search.examples import EXAMPLES
 from braidtui.tui.keymap import checked_keys
 
@@ -44,6 +46,15 @@ def test_every_search_of_the_examples_finds_something() -> None:
     assert [line for line in lines if run(shlex.split(line, comments=True)[1:])] == []
 
 
+def test_every_format_that_comes_in_and_goes_out_is_named() -> None:
+    table = README.partition("| `--as` |")[2].partition("\n\n")[0]
+    named = [
+        name for row in re.findall(r"^\| (`.*?`) \|", table, re.MULTILINE) for name in row.split()
+    ]
+    assert {name.strip("`") for name in named} == set(READERS)
+    assert set(WRITERS) <= set(re.findall(r"`(\w+)`", README.partition("\n| `braidtui export")[0]))
+
+
 def test_the_settings_of_the_example_are_all_good(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text(blocks("toml")[0], encoding="utf-8")
@@ -60,5 +71,6 @@ def test_the_keys_of_the_json_are_told() -> None:
     of_index = "of_episodes of_turns complete size"
     of_notes = "kind note mark created attached stated"
     of_stats = "timed_turns talk_time words words_per_minute shares_by share longest sites"
-    of_all = (keys, of_hits, of_index, of_notes, of_stats)
+    of_import = "file format sources problems message"
+    of_all = (keys, of_hits, of_index, of_notes, of_stats, of_import)
     assert {key for names in of_all for key in names.split()} <= told

@@ -1,4 +1,4 @@
-"""`export`: an episode, some of its segments or what was kept of it, as Markdown files."""
+"""`export`: an episode, some of its segments or what was kept of it, as files."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import click
 
+from braidtui.cli.forms import form_option
 from braidtui.cli.meaning import meant, opened_at
 from braidtui.cli.options import NAMES, everywhere
 from braidtui.cli.outcome import DONE, REFUSED, CommandRefused, complain
@@ -28,7 +29,8 @@ _STDOUT = "-"
 class _Wishes(NamedTuple):
     """What the options ask for, beside the segments."""
 
-    form: MarkdownForm
+    form: str
+    markdown: MarkdownForm
     folder: Path
     output: str
     by_segment: bool
@@ -55,6 +57,7 @@ class _File(NamedTuple):
     help="Only segment N, 2-4, or the one with these words in its title.",
 )
 @click.option("--all", "by_segment", is_flag=True, help="A file for each segment.")
+@form_option("md")
 @click.option("--notes", is_flag=True, help="Only what you kept.")
 @click.option("--card", type=click.IntRange(1), metavar="N", help="Quote N as a picture (SVG).")
 @click.option(
@@ -76,25 +79,30 @@ def command(
     target: tuple[str, ...],
     segments: tuple[str, ...],
     by_segment: bool,
+    form: str,
     notes: bool,
     card: int | None,
     output: str,
     bare: bool,
     force: bool,
-    **form: Any,
+    **markdown: Any,
 ) -> int:
-    """Write an episode, a segment or what you kept as Markdown.
+    """Write an episode, a segment or what you kept to a file, Markdown or other.
 
-    A place after @ means the segment that holds it. Exported again, a file is renewed: what you
-    wrote before or after its block stays, and so do your own keys.
+    A place after @ means the segment that holds it. Markdown exported again is renewed: what you
+    wrote before or after its block stays, and so do your own keys. A file of another format is
+    written once, and replaced with --force alone.
     """
     if sum((by_segment, notes, card is not None)) > 1:
         raise click.UsageError("--all, --notes and --card exclude each other")
     if card is not None and segments:
         raise click.UsageError("--card says which quote: -s has nothing to add")
+    if form != "md":
+        _refuse_markdowns_own(card=card, notes=notes, no_front_matter=bare, **markdown)
     config = configuration()
     wishes = _Wishes(
-        _form(config.exporting, bare, form),
+        form,
+        _markdown(config.exporting, bare, markdown),
         config.exporting.folder or Path(),
         *(output, by_segment, notes, card, force),
     )
@@ -104,7 +112,14 @@ def command(
     return _export(_files(opened, chosen, wishes), wishes)
 
 
-def _form(defaults: Exporting, bare: bool, asked: dict[str, Any]) -> MarkdownForm:
+def _refuse_markdowns_own(**asked: object) -> None:
+    """What is asked for beside a format that has no such thing."""
+    options = [f"--{name.replace('_', '-')}" for name, value in asked.items() if value]
+    if options:
+        raise click.UsageError(f"{', '.join(options)}: not with any --format but md")
+
+
+def _markdown(defaults: Exporting, bare: bool, asked: dict[str, Any]) -> MarkdownForm:
     form = MarkdownForm(defaults.timestamps, defaults.sources, defaults.flavor, not bare)
     return form._replace(**{field: value for field, value in asked.items() if value})
 
@@ -142,21 +157,30 @@ def _files(opened: Opened, segments: Sequence[int] | None, wishes: _Wishes) -> l
         if segments is not None:
             raise CommandRefused("--card says which quote: a place has nothing to add")
         name, svg = quote_card(opened, wishes.card)
-        return [_File(name, svg, partial(plan_whole, name=name, text=svg))]
+        return [_whole(name, svg)]
+    if wishes.form != "md":
+        from braidtui.cli.transcript_files import transcript_files
+
+        files = transcript_files(opened, segments, wishes.form, wishes.by_segment)
+        return [_whole(name, text) for name, text in files]
     return [
         _File(document.name, document.text, partial(plan, document=document))
         for document in _documents(opened, segments, wishes)
     ]
 
 
+def _whole(name: str, text: str) -> _File:
+    return _File(name, text, partial(plan_whole, name=name, text=text))
+
+
 def _documents(
     opened: Opened, segments: Sequence[int] | None, wishes: _Wishes
 ) -> tuple[Document, ...]:
     if wishes.notes:
-        return (_notes(opened, segments, wishes.form),)
+        return (_notes(opened, segments, wishes.markdown),)
     if wishes.by_segment:
-        return documents_by_segment(opened, segments, wishes.form)
-    return documents(opened, segments, wishes.form)
+        return documents_by_segment(opened, segments, wishes.markdown)
+    return documents(opened, segments, wishes.markdown)
 
 
 def _notes(opened: Opened, segments: Sequence[int] | None, form: MarkdownForm) -> Document:

@@ -27,7 +27,7 @@ _HELP = (  # apart, so that it can be shown without loading what the commands ne
     ("list", "List the library, newest first."),
     ("show", "Print the transcript of an episode."),
     ("search", "Search the whole library."),
-    ("export", "Write an episode, a segment or what you kept as Markdown."),
+    ("export", "Write an episode, a segment or what you kept to a file, Markdown or other."),
     ("notes", "Print your highlights, marks, notes and quotes."),
     ("stats", "Tell who speaks how much and when, and what an episode rests on."),
     ("check", "Tell every problem of episode files, one a line."),

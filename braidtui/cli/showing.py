@@ -2,6 +2,7 @@
 
 import click
 
+from braidtui.cli.forms import form_option
 from braidtui.cli.meaning import meant, opened_at
 from braidtui.cli.options import NAMES, everywhere
 from braidtui.cli.outcome import DONE, CommandRefused
@@ -9,8 +10,6 @@ from braidtui.cli.segments import chosen_segments
 from braidtui.cli.setting import configuration, open_library, tell_notices
 from braidtui.library.opened import Opened
 from braidtui.plain.excerpt import Part, excerpt, excerpt_parts
-
-_FORMS = ("text", "md", "json", "vtt", "srt")
 
 
 @everywhere
@@ -24,7 +23,7 @@ _FORMS = ("text", "md", "json", "vtt", "srt")
     multiple=True,
     help="Only segment N, 2-4, or a title.",
 )
-@click.option("--format", "form", type=click.Choice(_FORMS), default="text", show_default=True)
+@form_option("text")
 @click.pass_context
 def command(
     context: click.Context, target: tuple[str, ...], segments: tuple[str, ...], form: str
@@ -67,9 +66,9 @@ def _show_file(opened: Opened, parts: tuple[Part, ...], form: str) -> None:
     if form == "json":
         write_json(_document(opened, parts))
         return
-    from braidtui.formats.registry import WRITERS
+    from braidtui.formats.writers import WRITERS
 
-    write_file_text(WRITERS[form](excerpt(opened.episode, parts)))
+    write_file_text(WRITERS[form].write(excerpt(opened.episode, parts)))
 
 
 def _document(opened: Opened, parts: tuple[Part, ...]) -> dict[str, object]:

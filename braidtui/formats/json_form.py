@@ -13,6 +13,7 @@ Times are seconds: a whole number, or a fraction where there are milliseconds. P
 are parted by a blank line. Keys may be added, none is taken away. `own_json` reads it back.
 """
 
+import json
 from collections.abc import Iterable
 
 from braidtui.episode.model import Episode, Segment, Source, Speaker, Turn
@@ -39,6 +40,11 @@ def episode_json(episode: Episode) -> Json:
         "sources": _sources(episode.sources),
         "segments": [_segment(segment) for segment in episode.segments],
     }
+
+
+def file_text(document: Json) -> str:
+    """A document as the text of a file, in Unicode and indented."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def seconds(milliseconds: int | None) -> int | float | None:

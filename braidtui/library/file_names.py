@@ -8,7 +8,9 @@ from braidtui.episode.safe_text import clean_line
 
 _LONGEST = 60
 _LONGEST_NAME = 200  # bytes; file systems hold 255
+_LONGEST_STEM = 160
 _UNSAFE = re.compile(r"[^a-z0-9]+")
+_UNSAFE_IN_STEM = re.compile(r"[^\w.]+|\.{2,}")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.ASCII)  # devices, on Windows
 
 
@@ -22,12 +24,25 @@ def slug(text: str) -> str:
     return f"{words}-episode" if _RESERVED.fullmatch(words) else words
 
 
-def file_name(episode: Episode) -> str:
-    """`008.yaml` for an episode with a number, else a slug of its title or of what else it has."""
+def stem_name(text: str) -> str:
+    """`text` as a stem that is safe everywhere: letters and digits of any script, `_`, `.` and
+    hyphens between them; may be empty."""
+    plain = unicodedata.normalize("NFC", clean_line(text))
+    stem = _UNSAFE_IN_STEM.sub("-", plain).strip("-.")
+    stem = stem.encode()[:_LONGEST_STEM].decode(errors="ignore").strip("-.")
+    return f"{stem}-episode" if _RESERVED.fullmatch(stem.partition(".")[0].lower()) else stem
+
+
+def file_name(episode: Episode, otherwise: str = "") -> str:
+    """`008.yaml` for an episode with a number, else a slug of its title or of what else it has.
+
+    `otherwise` names one whose title has no slug.
+    """
     if episode.number is not None:
         return f"{episode.number:03}.yaml"
     day = episode.date.isoformat() if episode.date else ""
-    stem = slug(episode.title) or slug(f"{episode.show} {day}") or "episode"
+    offers = (slug(episode.title), stem_name(otherwise), slug(f"{episode.show} {day}"))
+    stem = next(filter(None, offers), "episode")
     return f"{stem}.yaml"
 
 

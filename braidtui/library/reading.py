@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import stat
 import time
 from pathlib import Path
@@ -16,9 +15,6 @@ LARGEST = 64 << 20  # bytes a file
 
 _FLAGS = ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY")  # no system has all of them
 _READ_ONLY = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in _FLAGS)
-
-
-_LIKE_YAML = re.compile(r"^segments\s*:", re.MULTILINE)
 
 
 class Stamp(NamedTuple):
@@ -65,14 +61,22 @@ def content_of(path: str | Path) -> Content:
 
 
 def read_file(path: Path) -> Opened:
-    """The episode in a file, read anew; raises EpisodeRefused with every problem, or OSError."""
+    """The episode in a file, read anew; a recording stands for the transcript beside it.
+
+    Raises EpisodeRefused with every problem, or OSError.
+    """
+    from braidtui.library.importing.opening import spoken_in
+
+    path = spoken_in(path)
     return read_bytes(path, content_of(path).data)
 
 
 def read_bytes(path: Path, data: bytes) -> Opened:
     """The episode in the bytes of a file; raises EpisodeRefused with every problem."""
-    if not is_yaml(path.name) and (found := _foreign(path, data)):
-        return found
+    if not is_yaml(path.name):
+        from braidtui.library.importing.opening import opened_transcript
+
+        return opened_transcript(path, data)
     from braidtui.episode.yaml_reader import read_episode
 
     episode, problems, turn_lines = read_episode(data)
@@ -102,26 +106,6 @@ def trouble_in_words(error: OSError) -> str:
     words = error.strerror or str(error)
     where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
     return shortened(f"{where}: {words}" if where else words)
-
-
-def _foreign(path: Path, data: bytes) -> Opened | None:
-    """The episode in another format; None where the bytes are rather the YAML of one."""
-    from braidtui.episode.reading.decoding import decoded
-    from braidtui.formats.imported import FormatRefused
-    from braidtui.formats.registry import detect, read
-
-    if (found := decoded(data)).text is None:
-        raise EpisodeRefused(path, found.problems)
-    text = data.decode("utf-8-sig")
-    try:
-        format = detect(text)
-        if format is None and _LIKE_YAML.search(text):
-            return None
-        episode, notices = read(text, format)
-    except FormatRefused as refused:
-        raise EpisodeRefused(path, refused.problems) from refused
-    where = absolute(path)
-    return Opened(where, id_of(path), str(where), episode, notices, ())
 
 
 def _too_large(path: str | Path) -> OSError:

@@ -12,6 +12,7 @@ from braidtui.episode.safe_text import clean_line
 from braidtui.library.catalog import Library
 from braidtui.library.entry import Entry
 from braidtui.library.episode_names import fitting
+from braidtui.library.importing.files import is_transcript
 from braidtui.library.place_names import PLACES, TargetError, is_place, turn_at
 from braidtui.library.reading import is_yaml
 
@@ -104,4 +105,9 @@ def _is_at_hand(text: str) -> bool:
 
 
 def _is_path(text: str) -> bool:
-    return is_yaml(text) or os.sep in text or bool(os.altsep and os.altsep in text)
+    return (
+        is_yaml(text)
+        or is_transcript(text)
+        or os.sep in text
+        or bool(os.altsep and os.altsep in text)
+    )

@@ -32,7 +32,12 @@ class ProgressBar:
     def __exit__(
         self, _type: type[BaseException] | None, _error: object, _trace: TracebackType | None
     ) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Makes room for a line that stays; the bar is drawn anew when it is due."""
         if self._is_drawn:
+            self._is_drawn = False
             self._write("\r\x1b[K")
 
     def __call__(self, done: int, total: int) -> None:

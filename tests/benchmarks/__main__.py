@@ -35,7 +35,7 @@ _ROUNDS = {
     "commands": 9,
     "exporting": 5,
 }
-_ON_THEIR_OWN = ("yaml_reading", "store_opening", "library_search")
+_ON_THEIR_OWN = ("yaml_reading", "importing", "store_opening", "library_search")
 """These print tables of their own, each in a process that nothing else has warmed up."""
 _TAKE_OPTIONS = ("library_search",)  # --quick and --keep too
 

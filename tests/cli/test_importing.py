@@ -1,12 +1,18 @@
 import io
+import json
+import os
 import re
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from braidtui.episode.yaml_reader import read_episode
 from braidtui.library.folders import user_library
+from braidtui.library.importing.reading import Incoming, Manner, read_transcript
 from tests.cli.conftest import EPISODE, Braidtui
 
 PAGE = """\
@@ -81,7 +87,7 @@ def test_a_file_that_exists_is_kept_unless_force_is_asked_for(
 
 
 def test_one_bad_file_hides_no_other(braidtui: Braidtui, page: Path, tmp_path: Path) -> None:
-    (tmp_path / "bad.txt").write_text("Dear diary,\n")
+    (tmp_path / "bad.txt").write_text('{"dear": "diary"}')
     code, out, err = braidtui(
         "import",
         tmp_path / "gone.txt",
@@ -168,7 +174,7 @@ def test_json_that_is_no_episode_is_refused_with_line_and_column(
     braidtui: Braidtui, tmp_path: Path
 ) -> None:
     path = tmp_path / "bad.json"
-    path.write_text('{"speakers": {"a": {"name": "A"}},\n "titel": NaN}')
+    path.write_text('{"speakers": {"a": {"name": "A"}},\n "titel": NaN, "turns": []}')
     for options in ([], ["--as", "json"]):
         code, out, err = braidtui("import", path, "--into", tmp_path, *options)
         assert (code, out) == (2, "")
@@ -179,3 +185,205 @@ def test_a_folder_that_cannot_be_made_is_one_line(braidtui: Braidtui, page: Path
     for folder, words in ((page / "sub", "Not a directory"), (page, "is no folder")):
         code, out, err = braidtui("import", page, "--into", folder)
         assert (code, out, err) == (2, "", f"{folder}: {words}\n")
+
+
+VTT = """WEBVTT
+
+00:01.000 --> 00:04.000
+<v Ann Lee>The loom is older than the wheel.
+
+00:05.000 --> 00:09.500
+<v Bo Park>I doubt that, but go on.
+"""
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> Path:
+    """A folder with two transcripts, a third that is none, and what stands beside them."""
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    (folder / "a.vtt").write_text(VTT)
+    (folder / "b.vtt").write_text(VTT)
+    (folder / "b.srt").write_text("1\n00:00:01,000 --> 00:00:02,000\nAnn Lee: The loom.\n")
+    (folder / "broken.vtt").write_bytes(b"")
+    (folder / "cover.jpg").touch()
+    return folder
+
+
+def documents(out: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def test_a_file_as_json_is_one_line_with_all_its_keys(
+    braidtui: Braidtui, talks: Path, tmp_path: Path
+) -> None:
+    code, out, err = braidtui("import", talks / "a.vtt", "--into", tmp_path, "--json")
+    assert (code, err) == (0, "")
+    assert documents(out) == [
+        {
+            "file": str(talks / "a.vtt"),
+            "format": "vtt",
+            "id": "a",
+            "path": str(tmp_path / "a.yaml"),
+            "turns": 2,
+            "speakers": ["Ann Lee", "Bo Park"],
+            "segments": 1,
+            "sources": 0,
+            "duration": 9.5,
+            "problems": [],
+        }
+    ]
+
+
+def test_a_file_that_names_nobody_has_no_speakers_as_json(
+    braidtui: Braidtui, talks: Path, tmp_path: Path
+) -> None:
+    (talks / "a.vtt").write_text(re.sub("<v [^>]*>", "", VTT))
+    document = documents(braidtui("import", talks / "a.vtt", "--into", tmp_path, "--json").out)[0]
+    assert document["speakers"] == []
+
+
+def test_a_refused_file_as_json_has_no_path_and_says_why(
+    braidtui: Braidtui, talks: Path, tmp_path: Path
+) -> None:
+    code, out, _ = braidtui(
+        "import", talks / "broken.vtt", tmp_path / "gone", "--into", tmp_path, "--json"
+    )
+    broken, gone = documents(out)
+    assert code == 2
+    assert (broken["path"], broken["turns"], broken["speakers"]) == (None, None, [])
+    assert broken["problems"] == [{"line": 1, "message": "the file is empty"}]
+    assert gone["problems"] == [{"line": None, "message": "No such file or directory"}]
+
+
+def test_an_episode_file_as_json_is_of_the_format_yaml(braidtui: Braidtui, tmp_path: Path) -> None:
+    (tmp_path / "ep.yaml").write_text(EPISODE)
+    out = braidtui("import", tmp_path / "ep.yaml", "--into", tmp_path / "new", "--json").out
+    assert [(it["format"], it["id"], it["duration"]) for it in documents(out)] == [
+        ("yaml", "007", 180)
+    ]
+
+
+def test_a_folder_ends_in_one_report(braidtui: Braidtui, talks: Path, tmp_path: Path) -> None:
+    code, out, err = braidtui("import", talks, "--into", tmp_path / "new")
+    broken = f"{talks / 'broken.vtt'}:1:1: the file is empty"
+    assert (code, err) == (2, f"{broken}\n")
+    assert out.endswith(
+        f"{talks / 'b.srt'}: another form of b.vtt\n"
+        "2 files imported: 4 turns, 19 s\n"
+        "1 another form of one of them, 1 no transcript, 1 refused\n"
+        f"refused: {broken}\n"
+    )
+    again = braidtui("import", talks, "--into", tmp_path / "new").out
+    assert "\n2 there already, 1 another form of one of them, 1 no transcript, 1 refused\n" in again
+
+
+def test_a_folder_as_json_tells_every_file(braidtui: Braidtui, talks: Path, tmp_path: Path) -> None:
+    for first in ("vtt", None):
+        _, out, _ = braidtui("import", talks, "--into", tmp_path / "new", "--json")
+        told = {Path(str(it["file"])).name: it for it in documents(out)}
+        assert sorted(told) == ["a.vtt", "b.srt", "b.vtt", "broken.vtt"]
+        assert (told["a.vtt"]["format"], told["a.vtt"]["id"]) == (first, "a")
+        assert told["a.vtt"]["path"] == str(tmp_path / "new" / "a.yaml")
+    assert told["a.vtt"]["problems"] == [{"line": None, "message": "there already"}]
+
+
+def test_a_warning_of_a_sidecar_is_told_with_its_own_path(
+    braidtui: Braidtui, talks: Path, tmp_path: Path
+) -> None:
+    (talks / "a.yaml").write_text("show: Looms\nbogus: 1\n")
+    code, out, _ = braidtui("import", talks / "a.vtt", "--into", tmp_path)
+    assert code == 0
+    assert f'{talks / "a.yaml"}:2:1: warning: unknown key "bogus"\n' in out
+    assert "told more by a.yaml\n" in out
+    plain = braidtui("import", talks / "a.vtt", "--into", tmp_path / "b", "--no-sidecars").out
+    assert "told more by" not in plain
+
+
+def test_the_format_may_be_told_by_any_of_its_names(
+    braidtui: Braidtui, talks: Path, tmp_path: Path
+) -> None:
+    for form in ("vtt", "WebVTT"):
+        assert braidtui("import", talks / "a.vtt", "--as", form, "--into", tmp_path).code == 0
+    err = braidtui("import", talks / "a.vtt", "--as", "morse", "--into", tmp_path).err
+    assert err.startswith("braidtui import: Invalid value for '--as': \"morse\" is no known format")
+
+
+def test_every_cue_is_a_turn_where_nothing_is_to_be_joined(
+    braidtui: Braidtui, talks: Path, tmp_path: Path
+) -> None:
+    (talks / "a.vtt").write_text(VTT.replace("<v Bo Park>", "<v Ann Lee>"))
+    turns = []
+    for join in ("paragraphs", "none"):
+        options = ["--join", join, "--into", tmp_path / join, "--json"]
+        turns += [
+            it["turns"] for it in documents(braidtui("import", talks / "a.vtt", *options).out)
+        ]
+    assert turns == [1, 2]
+
+
+def test_standard_input_has_no_name(
+    braidtui: Braidtui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(VTT.encode())))
+    code, out, _ = braidtui("import", "-", "--into", tmp_path)
+    assert (code, out.partition(": ")[0]) == (0, "untitled.yaml")
+
+
+def test_a_pipe_is_read_like_a_file(braidtui: Braidtui, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(VTT,))
+    writer.start()
+    assert braidtui("import", pipe, "--into", tmp_path / "new").code == 0
+    writer.join()
+
+
+def test_what_was_done_is_told_when_it_is_interrupted(
+    braidtui: Braidtui,
+    talks: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    whole = read_transcript
+
+    def interrupted(path: Path, data: bytes, manner: Manner) -> Incoming:
+        if path.name == "b.vtt":
+            raise KeyboardInterrupt
+        return whole(path, data, manner)
+
+    monkeypatch.setattr("braidtui.library.importing.running.read_transcript", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        braidtui("import", talks, "--into", tmp_path / "new")
+    assert "\n1 file imported: 2 turns, 10 s\n" in capfd.readouterr().out
+
+
+def test_a_transcript_is_opened_with_the_files_beside_it(braidtui: Braidtui, talks: Path) -> None:
+    (talks / "a.yaml").write_text("show: Looms\nspeakers: {ann: {name: Ann Lee, role: host}}\n")
+    (talks / "a.mp3").write_bytes(b"ID3\x04")
+    for name in ("a.vtt", "a.mp3"):
+        shown = json.loads(braidtui("show", talks / name, "--format", "json").out)
+        assert (shown["show"], shown["audio"], shown["title"]) == ("Looms", "a.mp3", "a")
+        assert shown["speakers"]["ann"]["role"] == "host"
+    (talks / "alone.mp3").touch()
+    code, _, err = braidtui("show", talks / "alone.mp3")
+    assert (code, err.count("\n")) == (2, 1)
+
+
+@given(st.binary(max_size=300), st.sampled_from(["", "WEBVTT\n\n", '{"segments": [', "1\n00:00:0"]))
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_any_bytes_are_imported_or_refused_in_one_line(
+    braidtui: Braidtui, tmp_path: Path, data: bytes, head: str
+) -> None:
+    path = tmp_path / "any.vtt"
+    path.write_bytes(head.encode() + data)
+    code, out, err = braidtui("import", path, "--into", tmp_path / "new", "--force", "--json")
+    (document,) = documents(out)
+    assert (code, document["path"] is None) in {(0, False), (2, True)}
+    assert err.startswith(str(path)) if code else not err
+    assert "Traceback" not in err

@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from braidtui.cli.forms import FORMS
+from braidtui.formats.writers import WRITERS
 from tests.cli.conftest import EPISODE, Braidtui
 
 
@@ -72,6 +74,8 @@ def test_json_is_the_episode_with_id_and_path(braidtui: Braidtui, library: Path)
         ("vtt", "WEBVTT", "00:01:30.000 --> 00:02:00.000"),
         ("srt", "1\n00:01:00,000 --> ", "00:01:30,000 --> 00:02:00,000"),
         ("md", "# Seven Ways", "Mo Ibn Sina"),
+        ("podcasting20", '{\n  "version": "1.0.0",', '"startTime": 90,'),
+        ("chapters", '{\n  "version": "1.2.0",', '"title": "Weft"'),
     ],
 )
 def test_other_formats_have_only_the_chosen_segments(
@@ -82,6 +86,51 @@ def test_other_formats_have_only_the_chosen_segments(
     assert out.startswith(first)
     assert last in out
     assert "The end" not in out
+
+
+SPELLINGS = {
+    "text": ["txt", "plain", "TEXT"],
+    "md": ["markdown", "Markdown"],
+    "json": ["JSON"],
+    "vtt": ["webvtt", "WebVTT"],
+    "srt": ["subrip", "SubRip"],
+    "podcasting20": [
+        "podcasting2.0",
+        "podcasting-2.0",
+        "podcasting2",
+        "podcast-json",
+        "p20",
+        "P20",
+    ],
+    "chapters": ["chapters-json"],
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_people_call_a_format_is_understood(
+    braidtui: Braidtui, library: Path, form: str
+) -> None:
+    shown = braidtui("show", "7", "--format", form)
+    assert (shown.code, shown.err) == (0, "")
+    for spelling in SPELLINGS[form]:
+        assert braidtui("show", "7", "--format", spelling) == shown
+
+
+def test_the_formats_are_those_of_the_registry_and_help_names_each_once(
+    braidtui: Braidtui,
+) -> None:
+    assert tuple(WRITERS) == FORMS
+    assert f"[{'|'.join(FORMS)}]" in braidtui("show", "--help").out
+    assert "podcast-json" not in braidtui("show", "--help").out
+
+
+def test_a_format_that_nobody_writes_is_one_line_with_those_that_are(
+    braidtui: Braidtui, library: Path
+) -> None:
+    code, out, err = braidtui("show", "7", "--format", "docx")
+    assert (code, out) == (2, "")
+    assert f'"docx" is none of {", ".join(FORMS)}' in err
+    assert err.count("\n") == 1
 
 
 def test_a_file_with_problems_is_refused_with_all_of_them(

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from braidtui.episode.model import Episode, Segment, Speaker, Turn
 from braidtui.episode.safe_text import clean_line
 from braidtui.formats.cue_times import cue_times
+from braidtui.formats.speech.composing import NOBODY
 from braidtui.formats.subrip import write_subrip
-from braidtui.formats.webvtt import write_webvtt
+from braidtui.formats.webvtt import read_cues, write_webvtt
 from tests.episode.episodes import clean_body
 
 SPEAKERS = (Speaker("moor", "Ada Moor"), Speaker("lund", "Tom & <Lund>"))
@@ -45,9 +46,10 @@ def cues_of(vtt: str) -> list[Cue]:
         timing, *payload = block.split("\n")
         clocks = re.fullmatch(r"(\d\d+:\d\d:\d\d\.\d{3}) --> (\d\d+:\d\d:\d\d\.\d{3})", timing)
         assert clocks and payload and all(payload)
-        voice = re.fullmatch(r"<v ([^<>\n]+)>([^<>]*)", "\n".join(payload))
+        voice = re.fullmatch(r"(?:<v ([^<>\n]+)>)?([^<>]*)", "\n".join(payload))
         assert voice and "\r" not in block
-        text = f"{html.unescape(voice[1])}: {html.unescape(voice[2])}"
+        text = f"{html.unescape(voice[1])}: " if voice[1] else ""
+        text += html.unescape(voice[2])
         cues.append(Cue(milliseconds(clocks[1]), milliseconds(clocks[2]), text))
     return cues
 
@@ -58,7 +60,10 @@ def test_a_cue_ends_where_the_next_turn_starts_and_the_last_with_the_episode() -
         (0, 3_600_500, "Ada Moor: One."),
         (3_600_500, 3_700_000, "Tom & <Lund>: Two."),
     ]
-    assert write_webvtt(told).startswith("WEBVTT Night Trains\n\nNOTE Tickets\n\n00:00:00.000 --> ")
+    assert write_webvtt(told).startswith(
+        "WEBVTT Night Trains\n\nNOTE braidtui: a cue is a turn, a NOTE the title of its segment\n\n"
+        "NOTE Tickets\n\n00:00:00.000 --> "
+    )
     assert write_subrip(told) == (
         "1\n00:00:00,000 --> 01:00:00,500\nAda Moor: One.\n\n"
         "2\n01:00:00,500 --> 01:01:40,000\nTom & <Lund>: Two.\n"
@@ -84,10 +89,10 @@ def test_times_that_nobody_told_are_shared_out_by_length_and_a_note_says_so() ->
     one, three = "a b c d e", "a b c d e f g h i j k l m n o"
     some = episode(Turn("moor", one, 0), Turn("lund", three), Turn("moor", one, 40_000))
     assert [cue.start for cue in cue_times(some)] == [0, 10_000, 40_000]
-    assert "NOTE 1 of 3 start times are estimated" in write_webvtt(some)
+    assert "its segment\n1 of 3 start times are estimated" in write_webvtt(some)
     none = episode(Turn("moor", one), Turn("lund", three), duration=100_000)
     assert [cue[:2] for cue in cue_times(none)] == [(0, 25_000), (25_000, 100_000)]
-    assert "NOTE All start times are estimated from the length" in write_webvtt(none)
+    assert "its segment\nAll start times are estimated from the length" in write_webvtt(none)
     begun = episode(Turn("moor", one), Turn("lund", three), start=7_000)
     assert [cue.start for cue in cue_times(begun)] == [7_000, 9_000]
     late = episode(Turn("moor", one, 9_000), Turn("lund", one), Turn("moor", one, 9_000))
@@ -117,6 +122,17 @@ def test_a_paragraph_that_is_a_number_begins_no_subtitle() -> None:
         "4 of 5",
         "",
     ]
+
+
+def test_where_nobody_is_named_there_are_words_alone() -> None:
+    turns = (Turn("speaker", "One.\n\nTwo.", 0), Turn("speaker", "Tom: three.", 2_000))
+    unnamed = Episode("T", (NOBODY,), (Segment("S", 0, turns),))
+    assert [cue.text for cue in cues_of(write_webvtt(unnamed))] == ["One.\nTwo.", "Tom: three."]
+    assert "<v" not in write_webvtt(unnamed)
+    assert write_subrip(unnamed).startswith("1\n00:00:00,000 --> 00:00:02,000\nOne.\nTwo.\n\n2\n")
+    named = replace(unnamed, speakers=(NOBODY, Speaker("a", "Ada")))
+    assert "<v Speaker>One." in write_webvtt(named)
+    assert "Speaker: One." in write_subrip(named)
 
 
 HOSTILE_NAMES = [
@@ -169,12 +185,16 @@ def test_every_turn_is_one_cue_that_lasts_and_none_starts_before_another(
     segments = (Segment(title, None, tuple(turns[:half])), Segment(title, 5, tuple(turns[half:])))
     whole = Episode(title, SPEAKERS, segments, duration=duration)
     names = {speaker.id: speaker.name for speaker in SPEAKERS}
-    cues = cues_of(write_webvtt(whole))
+    vtt = write_webvtt(whole)
+    cues = cues_of(vtt)
     assert [cue.text for cue in cues] == [
         f"{names[turn.speaker]}: {turn.text}".replace("\n\n", "\n") for turn in turns
     ]
     assert all(cue.start < cue.end for cue in cues)
     assert [cue.start for cue in cues] == sorted(cue.start for cue in cues)
+    assert [(cue.start, cue.end, *cue.voices, cue.text) for cue in read_cues(vtt, strict=True)] == [
+        (cue.start, cue.end, *cue.text.split(": ", 1)) for cue in cues
+    ]
     blocks = [
         block.split("\n") for block in write_subrip(whole).rstrip("\n").split("\n\n") if block
     ]

@@ -192,3 +192,26 @@ async def test_the_head_says_whose_the_pull_quote_is_where_only_its_words_are_gi
     episode = replace(tides(), quotes=(Quote("Turn 9 begins."),))
     async with shelf.read(shelf.put("007", episode), (60, 40)) as pilot:
         assert sees(pilot, "— Bo Lindqvist, 00:03:00")
+
+
+async def test_captions_open_as_they_are_and_what_was_mended_is_mentioned(shelf: Shelf) -> None:
+    """A head of the file's name, the voices as cast; the status line leads to the remarks."""
+    captions = shelf.folder / "tides.vtt"
+    captions.write_text(
+        "WEBVTT\n\n0.5 --> 2.5\n<v Ada Moor>High water\n\n2.5 --> 4.0\nis at six.\n\n"
+        "00:04.000 --> 00:05.000\n<v Bo>Then we go.\n",
+        encoding="utf-8",
+    )
+    async with shelf.read(captions, (100, 30)) as pilot:
+        await pilot.pause()
+        for words in ("■ Ada Moor  00:00:00", "High water is at six.", "◆ Bo  00:00:04"):
+            assert sees(pilot, words), words
+        assert sees(pilot, "1 remark on how this was read: braidtui check tides.vtt")
+
+
+async def test_of_an_episode_file_no_remarks_are_told(shelf: Shelf) -> None:
+    odd = replace(tides(), url="ftp://example.org/7")
+    async with shelf.read(shelf.put("007", odd), (100, 30)) as pilot:
+        await pilot.pause()
+        assert pilot.app.screen.opened.warnings
+        assert not sees(pilot, "remark")

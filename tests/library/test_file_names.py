@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from braidtui.episode.model import Episode
-from braidtui.library.file_names import asked_name, file_name, slug
+from braidtui.library.file_names import asked_name, file_name, slug, stem_name
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,35 @@ def test_a_number_names_the_file_and_else_the_title_or_the_show_and_the_day() ->
     assert file_name(Episode("On Wires", (), ())) == "on-wires.yaml"
     assert file_name(untitled) == "braid-2026-05-20.yaml"
     assert file_name(Episode("漢字", (), ())) == "episode.yaml"
+
+
+def test_a_title_without_a_slug_leaves_the_name_to_something_else() -> None:
+    assert file_name(Episode("漢字", (), ()), "第一集") == "第一集.yaml"
+    assert file_name(Episode("Warp", (), ()), "ep") == "warp.yaml"
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("Ep 1 (final)", "Ep-1-final"),
+        ("v1.2", "v1.2"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("..", ""),
+        ("con", "con-episode"),
+        ("a\x1b\u202eb", "a-b"),
+        ("é" * 200, "é" * 80),
+    ],
+)
+def test_a_stem_is_safe_and_keeps_its_letters(text: str, stem: str) -> None:
+    assert stem_name(text) == stem
+
+
+@given(st.text())
+def test_a_stem_names_a_file_of_one_folder(text: str) -> None:
+    stem = stem_name(text)
+    assert not set(stem) & set('/\\:*?"<>|\0\n ')
+    assert not stem.startswith((".", "-"))
+    assert len(stem.encode()) <= 170
 
 
 @pytest.mark.parametrize(("name", "expected"), [("a", "a.yaml"), ("a b.yml", "a b.yml")])

@@ -7,6 +7,7 @@ import pytest
 
 from braidtui.episode.model import Episode, Segment, Speaker, Turn
 from braidtui.episode.problem import EpisodeRefused
+from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.imported import Imported, notice, refused
 from braidtui.formats.registry import READERS, Reader
 from braidtui.library.reading import LARGEST, read_file, trouble_in_words
@@ -32,13 +33,16 @@ def test_an_episode_in_yaml_is_known_by_its_name_or_its_text(tmp_path: Path, nam
 def morse(monkeypatch: pytest.MonkeyPatch) -> None:
     """One more format, that says which line it does not like."""
 
-    def read_morse(text: str) -> Imported:
-        if "?" in text:
+    def claims(given: Given) -> bool:
+        return given.text.startswith("MORSE")
+
+    def read_morse(given: Given, _options: ReadOptions) -> Imported:
+        if "?" in given.text:
             raise refused("what is this?", 7)
         said = (Turn("a", "No."),)
         return Imported(Episode("T", (Speaker("a", "Ann"),), (Segment("One", 0, said),)), NOTICES)
 
-    monkeypatch.setitem(READERS, "morse", Reader(lambda text: text.startswith("MORSE"), read_morse))
+    monkeypatch.setitem(READERS, "morse", Reader(claims, read_morse))
 
 
 NOTICES = (notice(2, "Poor signal."),)
@@ -82,10 +86,11 @@ def test_a_yaml_name_promises_yaml(tmp_path: Path, morse: None) -> None:
     [
         ("a.yaml", b"", "a.yaml:1:1: the file is empty"),
         ("a.vtt", b"", "a.vtt:1:1: the file is empty"),
-        ("prose.txt", b"Just words.\n", "prose.txt:1:1: this is of no known format"),
-        ("latin.txt", b"caf\xe9 ol\xe9", "latin.txt:1:4: not UTF-8: byte 0xe9"),
+        ("set.txt", b'{"size": 12}', "set.txt:1:1: JSON of no known shape"),
+        ("latin.yaml", b"caf\xe9 ol\xe9", "latin.yaml:1:4: not UTF-8: byte 0xe9"),
         ("a.yaml", b"title: T\ntitle: U\n", "a.yaml:1:1: segments is missing"),
-        ("a.mp3", b"ID3\x04\0\0", "a.mp3:1:1: this is no text file but MP3 data"),
+        ("a.vtt", b"ID3\x04\0\0", "a.vtt:1:1: this is no text file but MP3 data"),
+        ("a.mp3", b"ID3\x04\0\0", "a.mp3:1:1: this is a recording, and no transcript of its name"),
     ],
 )
 def test_a_file_that_is_no_episode_is_refused_with_its_place(

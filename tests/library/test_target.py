@@ -127,6 +127,8 @@ def test_what_can_only_be_a_path_is_left_to_opening(library: Library, tmp_path: 
         ("008.yaml", '008.yaml: no such file (did you mean "008"?)'),
         ("lib/none.yaml@5", "lib/none.yaml: no such file"),
         ("none/at/all", "none/at/all: no such file"),
+        ("none.vtt", "none.vtt: no such file"),
+        ("none.mp3@5", "none.mp3: no such file"),
         ("008@noon", '"noon" is no place: ' + PLACES),
         ("me@home", 'no episode fits "me@home"'),
         ("x\0y", 'no episode fits "x␀y"'),

@@ -23,27 +23,7 @@ TOUR = bundled_episodes() / "000.yaml"
 NTH_SEGMENT = "1 … 9"  # as the help shows the keys of the nine segments
 IN_EVERY_LIST = {"Enter", "Esc"}
 EDITORS = {"$VISUAL", "$EDITOR"}
-PAGE = """
-♦ DISPATCH 002 · 2026-01-09
-
-The Lamp
-
-2026-01-09 / 00:00:20
-
-Transcript
-
-■ Mira Holt
-
-00:00:00
-
-Who left the lamp on?
-
-■ Jonas Reed
-
-00:00:09
-
-Whoever reads at night.
-"""
+CAPTIONS = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Good evening.\n"
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +97,7 @@ def test_every_command_line_works(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TERM", "dumb")  # the reader itself does not open
-    Path("page.txt").write_text(PAGE, encoding="utf-8")
+    Path("talk.vtt").write_text(CAPTIONS, encoding="utf-8")
     outcomes = {line: run(shlex.split(line)[1:]) for line in sorted(lines)}
     assert {line for line, code in outcomes.items() if code} == set(), capsys.readouterr().err
 

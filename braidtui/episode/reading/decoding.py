@@ -20,10 +20,24 @@ _OTHER_FILES = {  # the first bytes of files that are no text
     b"%PDF-": "PDF",
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
-    b"ID3": "MP3",
+    b"\xff\xfb": "MP3",
+    b"\xff\xf3": "MP3",
+    b"\xff\xf2": "MP3",
+    b"ID3\x02": "MP3",
+    b"ID3\x03": "MP3",
+    b"ID3\x04": "MP3",
     b"OggS": "Ogg",
     b"RIFF": "RIFF",
+    b"fLaC": "FLAC",
+    b"\xff\xf1": "AAC",
+    b"\xff\xf9": "AAC",
+    b"\x1aE\xdf\xa3": "Matroska",
+    b"GIF8": "GIF",
+    b"7z\xbc\xaf\x27\x1c": "7-Zip",
+    b"\xd0\xcf\x11\xe0": "old Office",
+    b"\x7fELF": "ELF",
 }
+_MP4 = slice(4, 8), b"ftyp"  # after the length of its first box
 _OTHER_ENCODINGS = {
     b"\xff\xfe\0\0": "UTF-32",
     b"\0\0\xfe\xff": "UTF-32",
@@ -76,16 +90,27 @@ def _no_text(data: bytes) -> str:
     for start, encoding in _OTHER_ENCODINGS.items():
         if data.startswith(start):
             return _other_encoding(encoding)
-    for start, kind in _OTHER_FILES.items():
-        if data.startswith(start):
-            return f"this is no text file but {kind} data"
-    if encoding := _wide_encoding(data[:400]):
+    if kind := other_kind(data):
+        return f"this is no text file but {kind} data"
+    if encoding := wide_encoding(data[:400]):
         return _other_encoding(encoding)
     return "" if data.removeprefix(_BOM).strip() else "the file is empty"
 
 
-def _wide_encoding(head: bytes) -> str:
-    """UTF-16 without a BOM: most text then has a zero byte in every second place."""
+def other_kind(data: bytes) -> str:
+    """What a file is that is no text, by its first bytes (`gzip`, `MP3`); nothing for a text."""
+    where, word = _MP4
+    if data[where] == word:
+        return "MP4"
+    kinds = (kind for start, kind in _OTHER_FILES.items() if data.startswith(start))
+    return next(kinds, "")
+
+
+def wide_encoding(head: bytes) -> str:
+    """`UTF-16LE` or `UTF-16BE` where the first bytes of a file are such text without a BOM.
+
+    Most text then has a zero byte in every second place.
+    """
     pairs = len(head) // 2
     for zeros, encoding in ((head[1::2], "UTF-16LE"), (head[0::2], "UTF-16BE")):
         if pairs and zeros.count(0) * 2 > pairs:

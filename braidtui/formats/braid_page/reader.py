@@ -10,6 +10,7 @@ from braidtui.episode.quotes import find_quotes
 from braidtui.formats.braid_page.labels import DAY
 from braidtui.formats.braid_page.notices import notices_of
 from braidtui.formats.braid_page.page import Page, read_page
+from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.imported import Imported, refused
 from braidtui.formats.reading.lines import read_lines
 from braidtui.formats.reading.speaker_ids import speaker_ids
@@ -21,25 +22,30 @@ _LANDMARK = re.compile(
     rf"|(segments)|(transcript)|(hosts?)[ \t\xa0]on[ \t\xa0]this[ \t\xa0]episode){_AROUND}$",
     re.IGNORECASE | re.MULTILINE | re.ASCII,
 )
+_OF_HEADINGS = ("segments", "transcript", "episode")
+_OF_OTHERS = re.compile(r"^\*\*[^\n]+?:\*\*(?: |$)|^── \d", re.MULTILINE)
 
 
-def claims(text: str) -> bool:
+def claims(given: Given) -> bool:
     """Whether a text looks like Braid's page: it has the line that numbers a dispatch, or two of
-    the page's three headings."""
+    the page's three headings, and neither a turn of Markdown nor a rule of our own print."""
+    small = given.text.lower()
+    if "dispatch" not in small and sum(word in small for word in _OF_HEADINGS) < 2:
+        return False
     met: set[int] = set()
-    for landmark in _LANDMARK.finditer(text):
+    for landmark in _LANDMARK.finditer(given.text):
         met.add(landmark.lastindex or 0)
         if 1 in met or len(met) > 1:
-            return True
+            return not _OF_OTHERS.search(given.text)
     return False
 
 
-def read_braid_page(text: str) -> Imported:
+def read_braid_page(given: Given, _options: ReadOptions) -> Imported:
     """The episode of a page; what it lacks is told in the notices. No URL is made of a site.
 
     Raises FormatRefused where the text has no turn.
     """
-    lines = read_lines(text)
+    lines = read_lines(given.text)
     page = read_page(lines)
     if not page.turns:
         raise refused("no page of Braid: no turn in it (a name, a time, the words)")

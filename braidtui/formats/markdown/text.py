@@ -9,7 +9,7 @@ _SIGNS = re.compile(
     r"[\\`*_\[\]<~|$^{}]"
     r"|#(?<!\w#)|&(?=#?\w{1,40};)|==+|%%+"  # headings and tags, entities, marks, comments
     r"|!\Z"  # a footnote after it would make a picture
-    r"|@(?=\w)|/(?=/)(?<!:/)|\.(?<=[wW]{3}\.)"  # mentions and bare links
+    r"|@(?=[\w.-])|/(?=/)(?<!:/)|\.(?<=[wW]{3}\.)"  # mentions and bare links
     r"|:(?=//|[A-Za-z+-][\w+-]{0,40}:)"  # links again, names of emoji
 )
 _FIRST_SIGN = re.compile(r"[-+:=>]|\d{1,9}(?=[.)])", re.ASCII)

@@ -8,28 +8,31 @@ from braidtui.episode.reading.complaints import Complaints
 from braidtui.episode.reading.contents import ContentsReader
 from braidtui.episode.reading.nodes import Mapping, Node, Sequence
 from braidtui.episode.reading.places import Lines, Place
+from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.imported import FormatRefused, Imported
 
 _OPENS = re.compile(r"\s*\{\s*\"")
 _HAS_CAST = re.compile(r"\"speakers\"\s*:\s*\{")
+_HAS_TURNS = re.compile(r"\"turns\"\s*:\s*\[")
 _BESIDE_EPISODE = ("id", "path")
 _OF_QUOTE = frozenset(("speaker", "start"))
 
 
-def claims(text: str) -> bool:
-    """Whether a text looks like an object with a cast by id: it is not read for that."""
-    return bool(_OPENS.match(text) and _HAS_CAST.search(text))
+def claims(given: Given) -> bool:
+    """Whether a text looks like an object with a cast by id and turns: it is not read for that."""
+    text = given.text
+    return bool(_OPENS.match(text) and _HAS_CAST.search(text) and _HAS_TURNS.search(text))
 
 
-def read_own_json(text: str) -> Imported:
+def read_own_json(given: Given, _options: ReadOptions) -> Imported:
     """The episode in a text of the form that `json_form` tells; raises FormatRefused.
 
     `id` and `path` are not looked at. A quote says what its `stated` says, without one what it says
     itself.
     """
-    lines = Lines(text)
+    lines = Lines(given.text)
     complaints = Complaints(lines)
-    root = _root(text, lines, complaints)
+    root = _root(given.text, lines, complaints)
     contents = ContentsReader(complaints)
     episode = contents.episode(root)
     if episode is None or complaints.refuses:

@@ -6,15 +6,14 @@ is in the processor's cache. So 100,000 turns (33 MB) take about 70 ms of CPU ti
 Where in its block each text begins, and its checksum, is told too: so one can be read alone.
 """
 
-import gc
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from itertools import accumulate, chain, islice, repeat
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from braidtui.episode.collection import no_collection
 from braidtui.episode.model import Episode, Quote, Segment, Source, Speaker, Turn
 from braidtui.episode.problem import Problem
 from braidtui.library.opened import Opened
@@ -63,7 +62,7 @@ def unpack(parts: Iterable[bytes]) -> Packed:
     """What `pack` was given; each part is trusted to be whole, ValueError where one is missing."""
     import json
 
-    with _no_collection():
+    with no_collection():
         rest = iter(parts)
         heads = [next(rest) for _ in range(OUTLINE_PARTS + SOURCE_PARTS)]
         first, spoken, starts, lines, _, cited, second = heads
@@ -200,15 +199,3 @@ def source_from(url: str, title: str, site: str, day: str | None) -> Source:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """100,000 new tuples make the garbage collector run 140 times, to find nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

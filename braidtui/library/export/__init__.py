@@ -1,1 +1,1 @@
-"""Taking out: Markdown documents as files, in which a person may go on writing."""
+"""Taking out: files of an episode, and Markdown in which a person may go on writing."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from braidtui.episode.problem import EpisodeRefused
+from braidtui.episode.safe_text import clean_line
 from braidtui.find.finder import Finder
 from braidtui.library.catalog import Library
 from braidtui.library.opened import Opened
@@ -13,6 +14,7 @@ from braidtui.tui.reader.find.finding import Sought, label_of
 from braidtui.tui.reader.place.jumps import Stop
 from braidtui.tui.reader.place.keeping import found_place
 from braidtui.tui.transcript.reading import ReadingPlace
+from braidtui.typeset.heads import counted
 
 if TYPE_CHECKING:
     from braidtui.tui.reader.screen import ReaderScreen
@@ -59,6 +61,14 @@ class Opening:
             return
         self._screen.finding.look_at(Sought(label_of(label), finder), place)
 
+    def tell_remarks(self) -> None:
+        """Say that there were remarks on a file of another format, and how to see them."""
+        opened = self._screen.opened
+        if opened.warnings and not opened.turn_lines:
+            remarks = counted(len(opened.warnings), "remark")
+            name = clean_line(opened.path.name)
+            self._screen.tell(f"{remarks} on how this was read: braidtui check {name}")
+
     def _show(self, path: Path, place: ReadingPlace | None) -> bool:
         self._screen.keeper.keep()
         try:
@@ -70,6 +80,7 @@ class Opening:
         else:
             kept = self._screen.keeper.kept_place(opened)
             self._screen.show(opened, place or place_in(opened, kept))
+            self.tell_remarks()
             return True
         return False
 

@@ -101,6 +101,7 @@ class ReaderScreen(ReaderStage):
         """Show what was opened, and from now on keep the place and watch the file."""
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self.color())
         self.show(self.opened, place_in(self.opened, self._place))
+        self.opening.tell_remarks()
         self.watch(self.transcript, "progress", self.follow_place)
         self.set_interval(SECONDS_BETWEEN_WRITES, self.keeper.keep_in_background)
         self.set_interval(SECONDS_BETWEEN_LOOKS, self.file_watch.look)

@@ -8,10 +8,11 @@ from braidtui.episode.model import Quote, Speaker
 from braidtui.formats.braid_page.reader import claims, read_braid_page
 from braidtui.formats.imported import FormatRefused
 from tests.formats.braid_page.conftest import HEAD, HOSTS, PAGE, SEGMENTS, TURNS, told
+from tests.formats.given_text import claimed_by, read_by
 
 
 def test_a_whole_page_gives_all_it_says() -> None:
-    episode = read_braid_page(PAGE).episode
+    episode = read_by(read_braid_page, PAGE).episode
     assert (episode.show, episode.number, episode.date) == ("Braid", 12, date(2026, 6, 3))
     assert episode.title == "The Lighthouse Keeps Its Own Hours"
     assert episode.duration == 250_000
@@ -36,7 +37,7 @@ def test_a_whole_page_gives_all_it_says() -> None:
 
 
 def test_a_paragraph_cut_by_a_page_break_is_whole_again_and_that_is_said() -> None:
-    imported = read_braid_page(PAGE)
+    imported = read_by(read_braid_page, PAGE)
     assert imported.episode.turns[0].text.endswith("and the lamp went on without her.")
     assert imported.episode.turns[3].text == (
         "From the dues. Version 2.0 of the tariff says so.\n\nIt was raised twice."
@@ -86,11 +87,11 @@ def test_a_paragraph_cut_by_a_page_break_is_whole_again_and_that_is_said() -> No
     ],
 )
 def test_the_same_page_in_another_dress_gives_the_same_episode(page: str) -> None:
-    assert read_braid_page(page).episode == read_braid_page(PAGE).episode
+    assert read_by(read_braid_page, page).episode == read_by(read_braid_page, PAGE).episode
 
 
 def test_a_page_without_anything_but_turns_gives_them_and_says_what_it_lacks() -> None:
-    imported = read_braid_page("Mara Dune\n00:00:05\nGood night.")
+    imported = read_by(read_braid_page, "Mara Dune\n00:00:05\nGood night.")
     assert imported.episode.segments[0].title == imported.episode.title == "Untitled"
     assert imported.episode.turns[0].start == 5_000
     assert told(imported) == [
@@ -116,7 +117,7 @@ def test_a_page_without_anything_but_turns_gives_them_and_says_what_it_lacks() -
     ],
 )
 def test_a_page_without_a_part_gives_the_rest(part: str, instead: str, lacks: str) -> None:
-    imported = read_braid_page(PAGE.replace(part, instead, 1))
+    imported = read_by(read_braid_page, PAGE.replace(part, instead, 1))
     assert len(imported.episode.turns) == 4
     assert lacks in "".join(told(imported))
 
@@ -126,7 +127,7 @@ def test_what_has_no_place_is_said() -> None:
         PAGE.replace("SEGMENTS", "Listen\n\nShare\n\nSEGMENTS\n\nPlay all")
         + "\nAll rights kept\n\n■\n\nB"
     )
-    messages = "".join(told(read_braid_page(page.replace("And the money?", ""))))
+    messages = "".join(told(read_by(read_braid_page, page.replace("And the money?", ""))))
     assert '2 lines, the first of the head left out: "Listen"' in messages
     assert 'a line of the segment list left out: "Play all"' in messages
     assert '3 lines, the first of the hosts left out: "All rights kept"' in messages
@@ -134,9 +135,17 @@ def test_what_has_no_place_is_said() -> None:
 
 
 def test_only_a_page_is_claimed_and_a_page_without_turns_is_refused_in_one_line() -> None:
-    assert claims(PAGE) and claims(SEGMENTS + TURNS) and claims(HEAD)
-    assert not claims("") and not claims(TURNS) and not claims("WEBVTT\n\nTranscript\n")
+    assert (
+        claimed_by(claims, PAGE)
+        and claimed_by(claims, SEGMENTS + TURNS)
+        and claimed_by(claims, HEAD)
+    )
+    assert (
+        not claimed_by(claims, "")
+        and not claimed_by(claims, TURNS)
+        and not claimed_by(claims, "WEBVTT\n\nTranscript\n")
+    )
     for text in ("", HEAD + SEGMENTS, "Some words.\n\nAnd more."):
         with pytest.raises(FormatRefused) as refusal:
-            read_braid_page(text)
+            read_by(read_braid_page, text)
         assert str(refusal.value) == "no page of Braid: no turn in it (a name, a time, the words)"

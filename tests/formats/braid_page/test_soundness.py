@@ -16,13 +16,14 @@ from braidtui.episode.yaml_writer import write_episode
 from braidtui.formats.braid_page.reader import claims, read_braid_page
 from braidtui.formats.imported import FormatRefused
 from tests.formats.braid_page.conftest import HEAD, PAGE, TURNS
+from tests.formats.given_text import claimed_by, read_by
 
 REAL = Path(__file__).parents[4] / "shared" / "seed" / "dispatch-008.txt"
 
 
 @pytest.mark.parametrize("page", [PAGE, TURNS, PAGE.replace("00:00:31", "xx:00:31")])
 def test_the_episode_file_of_a_page_has_nothing_wrong(page: str) -> None:
-    episode = read_braid_page(page).episode
+    episode = read_by(read_braid_page, page).episode
     assert read_episode(write_episode(episode).encode())[:2] == (episode, ())
 
 
@@ -41,9 +42,9 @@ def mutated_pages(draw: st.DrawFn) -> str:
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(mutated_pages() | st.text().map(lambda text: TURNS + text))
 def test_whatever_becomes_of_a_page_it_is_refused_or_makes_a_sound_file(page: str) -> None:
-    claims(page)
+    claimed_by(claims, page)
     try:
-        episode, notices = read_braid_page(page)
+        episode, notices = read_by(read_braid_page, page)
     except FormatRefused as refusal:
         assert "\n" not in str(refusal)
         return
@@ -56,7 +57,7 @@ def test_whatever_becomes_of_a_page_it_is_refused_or_makes_a_sound_file(page: st
 def seconds_for(page: str) -> float:
     def once() -> float:
         begin = process_time()
-        read_braid_page(page)
+        read_by(read_braid_page, page)
         return process_time() - begin
 
     return min(once() for _ in range(3))
@@ -81,7 +82,7 @@ def test_four_times_the_lines_take_about_four_times_as_long(flood: str) -> None:
 
 @pytest.mark.skipif(not REAL.exists(), reason="the real page is not at hand")
 def test_the_real_page() -> None:
-    imported = read_braid_page(REAL.read_text("utf-8"))
+    imported = read_by(read_braid_page, REAL.read_text("utf-8"))
     episode = imported.episode
     assert (episode.show, episode.number, episode.date) == ("Braid", 8, date(2026, 5, 20))
     assert episode.title == "The Compute Company Inside the Rocket Company"

@@ -12,6 +12,7 @@ from braidtui.formats.json_form import episode_json
 from braidtui.formats.own_json import nodes
 from braidtui.formats.own_json.reader import claims, read_own_json
 from tests.episode.episodes import episodes
+from tests.formats.given_text import claimed_by, read_by
 
 EPISODE = """\
 {
@@ -32,12 +33,12 @@ def with_more(**keys: object) -> str:
 
 
 def read(text: str) -> Episode:
-    return read_own_json(text).episode
+    return read_by(read_own_json, text).episode
 
 
 def refusals(text: str) -> list[str]:
     with pytest.raises(FormatRefused) as refused:
-        read_own_json(text)
+        read_by(read_own_json, text)
     return [
         f"{it.line}:{it.column}: {it.message}" for it in refused.value.problems if not it.is_warning
     ]
@@ -50,8 +51,8 @@ def test_what_is_written_reads_back_equal(
 ) -> None:
     document = {"id": "008", "path": "/008.yaml", **episode_json(episode)}
     text = json.dumps(document, indent=indent, ensure_ascii=ascii_only)
-    assert claims(text)
-    found, notices = read_own_json(text)
+    assert claimed_by(claims, text)
+    found, notices = read_by(read_own_json, text)
     assert found == episode
     assert all("cleaned" not in notice.message for notice in notices)
 
@@ -137,7 +138,7 @@ def test_every_problem_is_told_and_the_cleaned_are_warnings() -> None:
     text = EPISODE.replace("1.5", "-1").replace('moor", "start": 3', 'eve", "start": 3')
     assert len(refusals(text)) == 2
     hidden = EPISODE.replace("Night", "\\ud800\\u001b\u009bNight")
-    episode, notices = read_own_json(hidden)
+    episode, notices = read_by(read_own_json, hidden)
     assert episode.title == "\ufffd␛\ufffdNight Trains"
     assert [notice.located("f") for notice in notices] == [
         "f:2:12: warning: title: 3 characters were cleaned away (U+D800, U+001B, U+009B)"
@@ -147,7 +148,7 @@ def test_every_problem_is_told_and_the_cleaned_are_warnings() -> None:
 @pytest.mark.parametrize("text", ["", "null", "[]", '"text"', "7", " " * 9_999, "{", "{}", "'{}'"])
 def test_what_is_no_episode_is_refused(text: str) -> None:
     assert refusals(text)
-    assert not claims(text)
+    assert not claimed_by(claims, text)
 
 
 @pytest.mark.parametrize(("deep", "column"), [("[", 25), ('{"a":', 121), ('{"a": [', 85)])

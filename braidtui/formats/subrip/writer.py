@@ -2,7 +2,8 @@
 
 import re
 
-from braidtui.episode.model import Episode, Turn
+from braidtui.episode.model import Episode
+from braidtui.formats.captions.names import told_names
 from braidtui.formats.cue_times import Cue, caption_time, cue_times
 
 _LINE_BREAKS = re.compile(r"[\r\n]+")
@@ -10,24 +11,24 @@ _BEFORE_NUMBER = re.compile(r"[\r\n]+(?=[-+.,\d ]+(?:[\r\n]|\Z))", re.ASCII)
 
 
 def write_subrip(episode: Episode) -> str:
-    """The episode as SRT: a subtitle a turn, until the next turn starts, with the name before it.
+    """The episode as SRT: a subtitle a turn, until the next turn starts, with the name before it
+    (none where nobody is named), and a line for each paragraph.
 
     SRT knows no escapes and no comments: an arrow in a text becomes `→`, a paragraph that is only a
     number stands behind the one above it (some readers begin a subtitle there), and that times
     which nobody told are estimated cannot be said.
     """
-    names = {speaker.id: speaker.name for speaker in episode.speakers}
-    blocks = (
-        _block(number, turn, names.get(turn.speaker, turn.speaker), cue)
-        for number, (turn, cue) in enumerate(
-            zip(episode.turns, cue_times(episode), strict=True), start=1
-        )
+    names = told_names(episode)
+    turns = zip(episode.turns, cue_times(episode), strict=True)
+    return "\n".join(
+        _block(number, names[turn.speaker], turn.text, cue)
+        for number, (turn, cue) in enumerate(turns, start=1)
     )
-    return "\n".join(blocks)
 
 
-def _block(number: int, turn: Turn, name: str, cue: Cue) -> str:
-    words = _BEFORE_NUMBER.sub(" ", f"{name}: {turn.text}".replace("-->", "→"))
+def _block(number: int, name: str, text: str, cue: Cue) -> str:
+    said = f"{name}: {text}" if name else text
+    words = _BEFORE_NUMBER.sub(" ", said.replace("-->", "→"))
     lines = "\n".join(line for line in _LINE_BREAKS.split(words) if line and not line.isspace())
     start, end = caption_time(cue.start, ","), caption_time(cue.end, ",")
     return f"{number}\n{start} --> {end}\n{lines}\n"

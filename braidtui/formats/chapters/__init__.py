@@ -1,0 +1,1 @@
+"""Lists of chapters: read as segments, and written."""

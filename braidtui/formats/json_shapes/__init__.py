@@ -1,0 +1,1 @@
+"""The JSON of speech recognisers and archives, one module a shape."""

@@ -1,0 +1,1 @@
+"""The JSON of services that recognise speech, one module a service."""

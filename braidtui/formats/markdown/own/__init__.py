@@ -1,0 +1,1 @@
+"""Our own Markdown, read back: the inverse of what the writer of documents does."""

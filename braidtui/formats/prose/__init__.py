@@ -1,0 +1,1 @@
+"""Transcripts as people write them: plain text and Markdown, by the layout of names and times."""

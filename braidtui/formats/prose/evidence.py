@@ -1,0 +1,180 @@
+"""Which layouts and names of a script count: what the whole file bears out."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from braidtui.formats.prose.layouts import Kind, Mark, prefix_of
+from braidtui.formats.prose.script import Role, ScriptLine
+from braidtui.formats.speech.draft import Grain
+from braidtui.formats.speech.prefixes import accepted_names
+
+_ENOUGH = 3
+_MOST = 0.6
+_SHARES = {  # of all paragraphs: how many are enough; below it, how many with three uses at least
+    Kind.STAMP: (0.3, 0.0),
+    Kind.CHAT: (0.3, 0.0),
+    Kind.LABEL: (0.3, 0.05),
+    Kind.TIME: (0.5, 0.1),
+    Kind.BULLET: (_MOST, _MOST),
+}
+_HEADS = (Kind.BOLD, Kind.LABEL, Kind.STAMP, Kind.TIME, Kind.CHAT)
+_LINES_OF_A_PARAGRAPH, _LINES_IF_WRAPPED = 8, 20  # in the mean; with more, lines are cues
+_MOST_LOOKED_AT = 5_000  # lines: what the layout of a text is shows in its beginning
+_FULL, _MOST_FULL = 0.7, 0.8
+_NUMBERED = re.compile(r"#[ ]?\d|\bepisode\b", re.IGNORECASE)
+_OF_A_HEAD = frozenset(
+    (
+        *("runtime", "running time", "length", "duration", "time", "recorded", "recorded on"),
+        *("transcribed by", "transcript by", "transcriber", "published", "recording date"),
+        *("guest", "guests", "host", "hosts", "speaker", "speakers", "participants", "attendees"),
+        *("presenter", "presenters", "present", "location", "audio", "video", "website", "slides"),
+    )
+)
+_STOPS = tuple(".!?…。！？\"'”’)]")
+
+
+class Evidence(NamedTuple):
+    """The layouts that count, the names before a colon that are people, and what a paragraph is.
+
+    `has_bold` takes every name that stands out; else only those of `names` are. Among such names a
+    time begins a turn only where it stands alone: others are within somebody's words. `has_lists`
+    says that turns are items of a list.
+    """
+
+    kinds: tuple[Kind, ...]
+    names: frozenset[str]
+    has_bold: bool
+    has_lists: bool
+    grain: Grain
+    is_a_line_each: bool = False
+
+    @property
+    def takes_any(self) -> bool:
+        """Whether any mark may begin a turn."""
+        return bool(self.kinds or self.names or self.has_bold)
+
+    def takes(self, mark: Mark) -> bool:
+        """Whether a mark begins a turn."""
+        if mark.in_list and not self.has_lists:
+            return False
+        if mark.kind is Kind.BOLD:
+            return self.has_bold or mark.name in self.names
+        if mark.kind is Kind.PREFIX:
+            return mark.name in self.names
+        if self.has_bold and not mark.name and mark.text:
+            return False
+        return mark.kind in self.kinds and (not mark.name or mark.name.casefold() not in _OF_A_HEAD)
+
+
+def evidence_of(script: Sequence[ScriptLine], known: Collection[str]) -> Evidence:
+    """What the marks of a script bear out; `known` are people who may speak."""
+    said = [line for line in script if line.role is Role.TEXT]
+    marks = [line.mark for line in said if line.mark]
+    is_a_line_each = _is_a_line_each(said)
+    opening = sum([line.opens or line.mark is not None for line in said])
+    paragraphs = len(said) if is_a_line_each else opening
+    counts = _counts(marks)
+    kinds = _kinds(marks, counts, paragraphs)
+    has_lists = sum([mark.in_list for mark in marks]) * 2 > sum(counts[kind] for kind in _HEADS)
+    has_bold = _has_bold(said, counts[Kind.BOLD], paragraphs)
+    grain = _grain(said, kinds, has_bold)
+    bold = [mark.name for mark in marks if mark.kind is Kind.BOLD] if counts[Kind.BOLD] else []
+    named = {mark.name for mark in marks if mark.name and mark.kind in kinds}
+    prefixes = [] if has_bold or grain is Grain.CAPTION else _prefixes(marks, kinds)
+    candidates = [*prefixes, *bold]
+    heads = paragraphs - _items(said) if candidates and counts[Kind.BULLET] else paragraphs
+    names = accepted_names(candidates, {*known, *named}, heads)
+    if named:
+        names &= {*known, *named}
+    if not kinds and not has_bold and is_a_line_each:
+        heads = sum(name in names for each in (prefixes, bold) for name in each)
+        if heads < _MOST * paragraphs:
+            return Evidence((), frozenset(), False, False, Grain.CAPTION, True)
+    return Evidence(kinds, names, has_bold, has_lists, grain)
+
+
+def _items(said: Iterable[ScriptLine]) -> int:
+    """How many bullets stand below another line: items of what a name above them says."""
+    bullet = Kind.BULLET
+    return sum([not line.opens and line.mark.kind is bullet for line in said if line.mark])
+
+
+def _counts(marks: Sequence[Mark]) -> dict[Kind, int]:
+    met = [mark.kind for mark in marks]
+    return {kind: met.count(kind) for kind in Kind}
+
+
+def _kinds(marks: Sequence[Mark], counts: Mapping[Kind, int], paragraphs: int) -> tuple[Kind, ...]:
+    """The layouts with a time, or of a list, that the whole script has."""
+    kinds = [
+        kind
+        for kind, (share, least) in _SHARES.items()
+        if counts[kind] and _is_borne_out(counts[kind], share * paragraphs, least * paragraphs)
+    ]
+    if Kind.LABEL in kinds and counts[Kind.LABEL] < _SHARES[Kind.LABEL][0] * paragraphs:
+        names = Counter(mark.name for mark in marks if mark.kind is Kind.LABEL)
+        if max(names.values()) == 1:
+            kinds.remove(Kind.LABEL)
+    return tuple(kinds)
+
+
+def _is_borne_out(count: int, enough: float, least: float) -> bool:
+    return count >= enough or count >= max(_ENOUGH, least)
+
+
+def _has_bold(said: Sequence[ScriptLine], count: int, paragraphs: int) -> bool:
+    """Whether names that stand out are those of speakers: most paragraphs begin so, or the first
+    does, one of them is there three times, or two tell their times."""
+    if not count or count >= _MOST * paragraphs:
+        return count > 0
+    marks = [line.mark for line in said if line.mark and line.mark.kind is Kind.BOLD]
+    uses = Counter(mark.name for mark in marks)
+    timed = sum(mark.start is not None for mark in marks)
+    if timed > 1 or any(times >= _ENOUGH for times in uses.values()):
+        return True
+    first = said[0].mark if said else None
+    return first in marks and first is not None and bool(accepted_names([first.name], (), 1))
+
+
+def _prefixes(marks: Sequence[Mark], kinds: Collection[Kind]) -> list[str]:
+    """Every name before a colon: at the beginning of a line, or behind a time."""
+    prefix = Kind.PREFIX
+    names = [mark.name for mark in marks if mark.kind is prefix]
+    of_a_head = {name for name in set(names) if _is_of_a_head(name)}
+    timed = (mark.text for mark in marks if kinds and not mark.name and mark.kind in kinds)
+    behind = [found.name for text in timed if ":" in text and (found := prefix_of(text))]
+    return [*(name for name in names if name not in of_a_head), *behind]
+
+
+def _is_of_a_head(name: str) -> bool:
+    return name.casefold() in _OF_A_HEAD or _NUMBERED.search(name) is not None
+
+
+def _is_a_line_each(said: Sequence[ScriptLine]) -> bool:
+    """Whether hardly a blank line parts the lines, as Whisper writes them."""
+    parted = sum([line.opens for line in said])
+    if parted == 1 or len(said) >= _LINES_IF_WRAPPED * parted:
+        return True
+    return len(said) >= _LINES_OF_A_PARAGRAPH * parted and not _is_wrapped(said)
+
+
+def _is_wrapped(said: Sequence[ScriptLine]) -> bool:
+    """Whether the lines above another are about as long as the longest: broken to fit a width."""
+    lengths = [len(above.text) for above, below in pairwise(said) if not below.opens]
+    full = _FULL * max(lengths, default=0)
+    return sum([length >= full for length in lengths]) >= _MOST_FULL * len(lengths)
+
+
+def _grain(said: Sequence[ScriptLine], kinds: Collection[Kind], has_bold: bool) -> Grain:
+    """Times and bullets right under each other, or in the midst of sentences, cut captions."""
+    if has_bold or not kinds or Kind.LABEL in kinds or Kind.CHAT in kinds:
+        return Grain.PARAGRAPH
+    looked_at = islice(said, _MOST_LOOKED_AT)
+    marked = [line for line in looked_at if line.mark and line.mark.kind in kinds]
+    close = sum([not line.opens for line in marked])
+    cut = sum(not line.mark.text.endswith(_STOPS) for line in marked if line.mark)
+    is_cut = close * 2 > len(marked) or cut * 5 > 2 * len(marked)
+    return Grain.CAPTION if is_cut else Grain.PARAGRAPH

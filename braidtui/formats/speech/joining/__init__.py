@@ -1,0 +1,1 @@
+"""What is done with captions alone: changes of speaker, exchanges, loops, paragraphs."""

@@ -1,0 +1,1 @@
+"""From people's files to episodes: found, told more of by the files beside them, read, written."""

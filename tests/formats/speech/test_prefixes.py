@@ -1,0 +1,125 @@
+"""A name before a colon is a speaker on the evidence of its file, and nothing else is."""
+
+import pytest
+
+from braidtui.formats.speech.prefixes import accepted_names, prefix_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("Zoe: Hello.", "Zoe", "Hello."),
+        (" Zoe: Hello.", "Zoe", "Hello."),
+        (">> ZOE MARR: Hello.", "ZOE MARR", "Hello."),
+        (">>> Zoe: Hello.", "Zoe", "Hello."),
+        ("[SPEAKER_00]: Hello.", "SPEAKER_00", "Hello."),
+        ("Zoe Marr (host): Hello.", "Zoe Marr (host)", "Hello."),
+        ("Zoe Marr [north]: Hello.", "Zoe Marr [north]", "Hello."),
+        ("Zoe’s Phone : Hello.", "Zoe’s Phone", "Hello."),
+        ("zoe | Tide: Hello.", "zoe | Tide", "Hello."),
+        ("王小明：你好", "王小明", "你好"),
+        ("Zoe:Hello.", "Zoe", "Hello."),
+        ("Zoe:", "Zoe", ""),
+        ("Zoe:\nHello.", "Zoe", "Hello."),
+        ("[Zoe] Hello.", "[Zoe]", "Hello."),
+        ("at 10:30 it was", "", ""),
+        ("https://a.example", "", ""),
+        ("One line\nZoe: two", "", ""),
+        (": nobody", "", ""),
+    ],
+)
+def test_what_may_be_a_name_stands_before_a_colon(text: str, name: str, words: str) -> None:
+    found, at = prefix_of(text)
+    assert (found, text[at:] if found else "") == (name, words)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Zoe",
+        "ZOE MARR",
+        "zoe",
+        "Zoe | Tide",
+        "Zoe (Reef)",
+        "Zoe + Ann 🚗",
+        "@zoe / Zoe M (AB-1)",
+        "Zoe Marr, PhD",
+        "Dr. Zoe Marr",
+        "Zoe van der Marr",
+        "王小明",
+        "SPEAKER_00",
+        "Speaker 1",
+        "speaker 2",
+    ],
+)
+def test_three_uses_make_a_name_and_two_do_not(name: str) -> None:
+    assert accepted_names([name] * 3) == {name}
+    assert accepted_names([name] * 2) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "that",
+        "I said",
+        "But I said",
+        "They said",
+        "of the day",
+        "question",
+        "said",
+        "Note",
+        "http",
+        "the thing is",
+        "And then he asked",
+        "She was like",
+        "10",
+        "7 30",
+        "So. that is it",
+        "One could say a great deal more here",
+        "Item 3",
+        "Part 2",
+        "Firstly",
+    ],
+)
+def test_no_use_makes_a_name_of_a_phrase(name: str) -> None:
+    assert accepted_names([name] * 9, utterances=500) == frozenset()
+
+
+def test_a_known_name_needs_one_use_and_so_does_its_first_name() -> None:
+    assert accepted_names(["zoe marr", "Zoe", "Ann"], ["Zoe Marr"]) == {"zoe marr", "Zoe"}
+
+
+def test_one_use_is_enough_beside_a_name_that_it_joins() -> None:
+    assert accepted_names(["Zoe Marr", *["Zoe"] * 3]) == {"Zoe", "Zoe Marr"}
+    assert accepted_names(["Zoe", *["Zoe Marr"] * 3]) == {"Zoe", "Zoe Marr"}
+
+
+def test_in_a_conversation_a_third_voice_is_heard_twice() -> None:
+    names = ["Zoe"] * 3 + ["Ann"] * 3
+    assert accepted_names([*names, "Ben", "Ben", "Cy"]) == {"Zoe", "Ann", "Ben"}
+    assert "that one" not in accepted_names([*names, "that one", "that one"])
+
+
+def test_where_most_utterances_begin_with_a_name_one_use_is_enough() -> None:
+    assert accepted_names(["Zoe", "Ann", "that"], utterances=5) == {"Zoe", "Ann"}
+    assert accepted_names(["Zoe", "Ann"], utterances=5) == frozenset()
+
+
+def test_labels_that_a_program_has_written_are_taken_as_they_are() -> None:
+    labels = [f"zoe {number} of reef" for number in range(20)]
+    assert accepted_names(labels, utterances=20) == set(labels)
+    assert accepted_names(labels, utterances=60) == frozenset()
+
+
+def test_a_name_in_brackets_without_a_colon_is_a_label_or_nobody() -> None:
+    assert accepted_names(["[Music]"] * 9, utterances=90) == frozenset()
+    assert accepted_names(["[Speaker 1]"] * 9, utterances=90) == {"[Speaker 1]"}
+
+
+def test_a_name_further_on_is_weighed_by_its_uses_alone() -> None:
+    heads = ["Zoe"] * 12
+    assert accepted_names(heads, (), 12, ["Ann"] * 3 + ["Ben", "that", "that", "that"]) == {
+        "Zoe",
+        "Ann",
+    }
+    assert accepted_names(["Zoe"], (), 12, ["Zoe", "Zoe", "Ann"]) == {"Zoe"}
