@@ -13,13 +13,13 @@ from braidtui.plain.streams import OutputClosedError, discard_unwritten, make_st
 
 _MODULES = {
     "check": "braidtui.cli.checking",
-    "export": "braidtui.cli.exporting",
-    "import": "braidtui.cli.importing",
+    "export": "braidtui.cli.exporting.command",
+    "import": "braidtui.cli.importing.command",
     "index": "braidtui.cli.indexing",
     "list": "braidtui.cli.listing",
-    "notes": "braidtui.cli.notes",
+    "notes": "braidtui.cli.notes.command",
     "schema": "braidtui.cli.schema",
-    "search": "braidtui.cli.searching",
+    "search": "braidtui.cli.searching.command",
     "show": "braidtui.cli.showing",
     "stats": "braidtui.cli.statistics",
 }
@@ -75,9 +75,9 @@ def program(context: click.Context) -> int:
     """Read podcast transcripts in the terminal.
 
     With a TARGET, or with nothing, it opens the reader; without a terminal it prints what show
-    prints. A TARGET is an episode file, a number (8), an id, or words of a title; @ adds a place:
-    8@5:26 is a time, 8@s3 a segment. Without a TARGET it is the episode last read, where reading
-    stopped; at first it is the newest.
+    prints. A TARGET is a file of any format, - for standard input, a number (8), an id, or words of
+    a title; @ adds a place: 8@5:26 is a time, 8@s3 a segment. Without a TARGET it is the episode
+    last read, where reading stopped; at first it is the newest.
     """
     if context.invoked_subcommand is not None:
         return DONE

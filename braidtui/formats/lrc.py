@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
-from braidtui.formats.captions.clock import read_clock
 from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.imported import Imported, refused
+from braidtui.formats.reading.clock import milliseconds, read_told_clock
+from braidtui.formats.reading.limits import limited
 from braidtui.formats.reading.tally import Tally
 from braidtui.formats.speech.composing import imported_from
 from braidtui.formats.speech.draft import Draft, Utterance
@@ -52,7 +53,7 @@ def read_lrc(given: Given, options: ReadOptions) -> Imported:
     FormatRefused where there is none. A positive `[offset:]` shifts all to an earlier time."""
     told, repairs = Tally(), Tally()
     tags: dict[str, str] = {}
-    lines = list(_lines(given.text.replace("\ufeff", "").split("\n"), tags, told, repairs))
+    lines = limited(_lines(given.text.replace("\ufeff", "").split("\n"), tags, told, repairs))
     if not any(line.text for line in lines):
         raise refused("no line of LRC in it (a line like [00:01.00]words)")
     if len({line.number for line in lines}) < len(lines):
@@ -69,7 +70,7 @@ def _draft(
         has_prefixes=True,
         title=tags.get("ti", ""),
         show=tags.get("ar") or tags.get("al", ""),
-        duration=read_clock(tags.get("length", "")),
+        duration=read_told_clock(tags.get("length", "")),
         language=tags.get("la", ""),
         notices=told.notices,
         repairs=repairs.notices,
@@ -112,16 +113,12 @@ def _stamped(raw: str) -> tuple[list[int], str]:
     """The starts of a line, in the order of the text, and its words."""
     starts, at = [], 0
     while stamp := _STAMP.match(raw, at):
-        starts.append(_millis(*stamp.groups()))
+        starts.append(milliseconds(None, stamp[1], stamp[2], stamp[4]))
         at = stamp.end()
     words = raw[at:]
     if "<" in words or "[" in words:
         words = _WORD_STAMP.sub("", words)
     return starts, words.rstrip() if words.strip() else ""
-
-
-def _millis(minutes: str, seconds: str, _point: str | None, fraction: str | None) -> int:
-    return (int(minutes) * 60 + int(seconds)) * 1000 + int((fraction or "").ljust(3, "0"))
 
 
 def _offset(tags: Mapping[str, str], told: Tally) -> int:

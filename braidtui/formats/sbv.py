@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from braidtui.formats.captions.clock import read_clock
 from braidtui.formats.captions.entities import with_entities_decoded
 from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.imported import Imported, refused
+from braidtui.formats.reading.clock import read_told_clock
+from braidtui.formats.reading.limits import limited
 from braidtui.formats.reading.tally import Tally
 from braidtui.formats.speech.composing import imported_from
 from braidtui.formats.speech.draft import Draft, Utterance
 
-_CLOCK = r"(\d{1,9}:[0-5]?\d:[0-5]?\d\.\d{1,3})"
+_CLOCK = r"(\d{1,9}:\d{1,3}:\d{1,9}\.\d{1,9})"
 _TIMES = re.compile(
     rf"^[ \t\xa0]*+{_CLOCK}[ \t\xa0]*+,[ \t\xa0]*+{_CLOCK}[ \t\xa0]*+$", re.MULTILINE | re.ASCII
 )
@@ -39,7 +40,7 @@ def read_sbv(given: Given, options: ReadOptions) -> Imported:
 
 
 def _utterances(text: str, told: Tally, repairs: Tally) -> Iterator[Utterance]:
-    times = list(_TIMES.finditer(text))
+    times = limited(_TIMES.finditer(text))
     if times and text[: times[0].start()].strip():
         told.count(1, "words above the first caption are left out")
     line, counted = 1, 0
@@ -49,10 +50,7 @@ def _utterances(text: str, told: Tally, repairs: Tally) -> Iterator[Utterance]:
         is_last = at == len(times) - 1
         body = text[match.end() : len(text) if is_last else times[at + 1].start()]
         _count_departures(match[0], body, is_last, line, repairs)
-        start, end = read_clock(match[1]), read_clock(match[2])
-        if start is not None and end is not None and end < start:
-            repairs.count(line, "an end before its start is ignored")
-            end = None
+        start, end = read_told_clock(match[1]), read_told_clock(match[2])
         words = with_entities_decoded(body.strip().replace("[br]", "\n"))
         if words:
             yield Utterance(_BLANK_LINES.sub("\n", words), "", start, end, line)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.imported import Imported, refused
+from braidtui.formats.reading.limits import limited
 from braidtui.formats.reading.tally import Tally
 from braidtui.formats.speech.composing import imported_from
 from braidtui.formats.speech.draft import Draft, Utterance
@@ -36,14 +37,14 @@ def read_tsv(given: Given, options: ReadOptions) -> Imported:
     Whisper's times are whole milliseconds. Where one has a point all of them are seconds.
     """
     told, repairs = Tally(), Tally()
-    rows = list(_rows(given.text.replace("\ufeff", "").split("\n"), told, repairs))
+    rows = limited(_rows(given.text.replace("\ufeff", "").split("\n"), told, repairs))
     if not rows:
         raise refused("no row of whisper's TSV in it (start, end and text, with tabs between)")
     scale = 1
     if first := next((row for row in rows if "." in row.start + row.end), None):
         scale = 1_000
         repairs.count(first.line, "times in seconds")
-    utterances = list(_utterances(rows, scale, told, repairs))
+    utterances = list(_utterances(rows, scale, told))
     draft = Draft(utterances, has_prefixes=True, notices=told.notices, repairs=repairs.notices)
     return imported_from(draft, options)
 
@@ -90,12 +91,9 @@ def _with_more(row: _Row, more: list[str]) -> _Row:
     return row._replace(text="\n".join((row.text, *more))) if more else row
 
 
-def _utterances(rows: list[_Row], scale: int, told: Tally, repairs: Tally) -> Iterator[Utterance]:
+def _utterances(rows: list[_Row], scale: int, told: Tally) -> Iterator[Utterance]:
     for row in rows:
-        start, till = round(float(row.start) * scale), round(float(row.end) * scale)
-        end = till if till >= start else None
-        if end is None:
-            repairs.count(row.line, "an end before its start is ignored")
+        start, end = round(float(row.start) * scale), round(float(row.end) * scale)
         if row.text.strip():
             yield Utterance(row.text.rstrip(), row.speaker, start, end, row.line)
         else:

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import sys
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from braidtui.episode.safe_text import clean_line
 from braidtui.library.opened import Opened
 
 LARGEST = 64 << 20  # bytes a file
+STANDARD_INPUT = Path("-")
+_DESCRIPTORS = (Path("/dev/fd"), Path("/proc/self/fd"))
 
 _FLAGS = ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY")  # no system has all of them
 _READ_ONLY = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in _FLAGS)
@@ -67,8 +70,28 @@ def read_file(path: Path) -> Opened:
     """
     from braidtui.library.importing.opening import spoken_in
 
+    if is_stream(path):
+        return read_bytes(path, stream_bytes(path))
     path = spoken_in(path)
     return read_bytes(path, content_of(path).data)
+
+
+def is_stream(path: Path) -> bool:
+    """Whether a path is standard input (`-`), or a pipe that the shell opened: `<(command)`."""
+    return path == STANDARD_INPUT or (path.parent in _DESCRIPTORS and path.is_fifo())
+
+
+def stream_bytes(path: Path) -> bytes:
+    """What a stream gives until its end, at most one byte more than a file may have; raises OSError
+    for more."""
+    if path == STANDARD_INPUT:
+        data = sys.stdin.buffer.read(LARGEST + 1)
+    else:
+        with path.open("rb") as pipe:
+            data = pipe.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise _too_large(path)
+    return data
 
 
 def read_bytes(path: Path, data: bytes) -> Opened:

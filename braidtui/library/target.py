@@ -1,8 +1,10 @@
 """A target: what a person types to name an episode, and a place in it after an `@`."""
 
 import os
+import shlex
 import stat
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,9 +14,9 @@ from braidtui.episode.safe_text import clean_line
 from braidtui.library.catalog import Library
 from braidtui.library.entry import Entry
 from braidtui.library.episode_names import fitting
-from braidtui.library.importing.files import is_transcript
+from braidtui.library.importing.finding.files import is_transcript
 from braidtui.library.place_names import PLACES, TargetError, is_place, turn_at
-from braidtui.library.reading import is_yaml
+from braidtui.library.reading import STANDARD_INPUT, is_yaml
 
 __all__ = ["AmbiguousTarget", "Target", "TargetError", "resolve", "turn_at"]
 
@@ -57,7 +59,8 @@ def resolve(library: Library, text: str) -> Target:
 
     A file counts before a place: `a@5.yaml` is the file of that name where there is one.
     """
-    if _is_at_hand(text):
+    if text == str(STANDARD_INPUT) or _is_at_hand(text):
+        _refuse_folder(text)
         return Target(Path(text))
     name, place = _parted(text)
     if place and _is_at_hand(name):
@@ -85,12 +88,21 @@ def _entry(library: Library, name: str) -> Entry:
 def _not_found(entries: Sequence[Entry], name: str) -> str:
     name = clean_line(name)
     names = [name for entry in entries for name in (entry.id, entry.title)]
+    _refuse_folder(name)
     if _is_path(name):
         return f"{name}: no such file{did_you_mean(Path(name).stem, names)}"
     before, at, place = name.rpartition("@")
     if at and fitting(entries, before):
         return f'"{place}" is no place: {PLACES}'
     return f'no episode fits "{name}"{did_you_mean(name, names)}'
+
+
+def _refuse_folder(name: str) -> None:
+    with suppress(OSError, ValueError):
+        if Path(name).is_dir():
+            folder = clean_line(str(Path(name)))
+            words = f"{folder}: is a folder: `braidtui import {shlex.quote(folder)}` brings it in"
+            raise TargetError(words)
 
 
 def _is_at_hand(text: str) -> bool:

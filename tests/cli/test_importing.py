@@ -10,8 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from braidtui.cli.importing.telling import Telling
 from braidtui.episode.yaml_reader import read_episode
 from braidtui.library.folders import user_library
+from braidtui.library.importing.finding.folder import Found
 from braidtui.library.importing.reading import Incoming, Manner, read_transcript
 from tests.cli.conftest import EPISODE, Braidtui
 
@@ -126,6 +128,8 @@ def test_options_set_what_the_page_does_not_know(
         ["--name", "../up"],
         ["--as", "morse"],
         ["--title", "T", "second.txt"],
+        ["--title", ""],
+        ["--into", ""],
     ],
 )
 def test_a_wish_that_cannot_be_is_one_line(
@@ -271,11 +275,12 @@ def test_a_folder_ends_in_one_report(braidtui: Braidtui, talks: Path, tmp_path: 
     assert out.endswith(
         f"{talks / 'b.srt'}: another form of b.vtt\n"
         "2 files imported: 4 turns, 19 s\n"
-        "1 another form of one of them, 1 no transcript, 1 refused\n"
-        f"refused: {broken}\n"
+        "1 another form of one of them, 1 of other kinds, 1 refused\n"
+        "of other kinds: cover.jpg\n"
     )
     again = braidtui("import", talks, "--into", tmp_path / "new").out
-    assert "\n2 there already, 1 another form of one of them, 1 no transcript, 1 refused\n" in again
+    sums = "2 there already, 1 another form of one of them, 1 of other kinds, 1 refused\n"
+    assert f"\n0 files imported\n{sums}" in again
 
 
 def test_a_folder_as_json_tells_every_file(braidtui: Braidtui, talks: Path, tmp_path: Path) -> None:
@@ -353,10 +358,126 @@ def test_what_was_done_is_told_when_it_is_interrupted(
             raise KeyboardInterrupt
         return whole(path, data, manner)
 
-    monkeypatch.setattr("braidtui.library.importing.running.read_transcript", interrupted)
+    monkeypatch.setattr("braidtui.library.importing.making.read_transcript", interrupted)
     with pytest.raises(KeyboardInterrupt):
         braidtui("import", talks, "--into", tmp_path / "new")
-    assert "\n1 file imported: 2 turns, 10 s\n" in capfd.readouterr().out
+    out = capfd.readouterr().out
+    assert "\nstopped: 2 files left (the same command goes on)\n1 file imported: 2 turns" in out
+
+
+def test_a_file_that_names_nobody_says_so(braidtui: Braidtui, talks: Path, tmp_path: Path) -> None:
+    (talks / "a.vtt").write_text(re.sub("<v [^>]*>", "", VTT))
+    assert ": 1 segment, 1 turn, nobody named, 0 sources," in (
+        braidtui("import", talks / "a.vtt", "--into", tmp_path).out
+    )
+
+
+def test_what_is_unchanged_is_not_imported(braidtui: Braidtui, talks: Path, tmp_path: Path) -> None:
+    braidtui("import", talks / "a.vtt", "--into", tmp_path)
+    out = braidtui("import", talks / "a.vtt", talks / "b.vtt", "--into", tmp_path).out
+    assert out.endswith("\n1 file imported: 2 turns, 10 s\n1 unchanged\n")
+
+
+def test_what_a_folder_leaves_out_is_named(braidtui: Braidtui, talks: Path, tmp_path: Path) -> None:
+    (talks / "broken.vtt").unlink()
+    (talks / "LICENSE").write_text("Do what you like.\n")
+    (talks / "gone.vtt").symlink_to(talks / "nowhere")
+    for number in range(11):
+        (talks / f"note{number:02}.txt").write_text("Looms.\n")
+    code, out, err = braidtui("import", talks, "--into", tmp_path / "new", "--json")
+    left = {Path(str(it["file"])).name: it for it in documents(out) if it["path"] is None}
+    assert (code, err, len(left)) == (0, "", 14)
+    for name, words in (
+        ("LICENSE", "no transcript: nothing of a known format"),
+        ("gone.vtt", "no transcript: a link to nothing that can be read"),
+        ("note00.txt", "no transcript: no name and no time in it"),
+    ):
+        assert left[name]["problems"] == [{"line": None, "message": words}]
+    _, out, _ = braidtui("import", talks, "--into", tmp_path / "new")
+    assert f"\n{talks / 'note00.txt'}: no transcript: no name and no time in it\n" in out
+    assert "\nand 3 more are no transcript (all with --json)\nof other kinds: cover.jpg\n" in out
+
+
+def test_another_manner_of_reading_is_told_of_what_is_there(
+    braidtui: Braidtui, talks: Path, tmp_path: Path
+) -> None:
+    braidtui("import", talks, "--into", tmp_path / "new")
+    words = "there already, read in another manner: --force makes it anew"
+    out = braidtui("import", talks, "--into", tmp_path / "new", "--join", "none").out
+    assert f"{tmp_path / 'new' / 'a.yaml'}: {words}\n" in out
+    options = ["--into", tmp_path / "new", "--join", "none", "--json"]
+    (a, *_) = documents(braidtui("import", talks, *options).out)
+    assert a["problems"] == [{"line": None, "message": words}]
+
+
+def test_of_many_files_each_is_a_line_and_the_remarks_are_summed(
+    braidtui: Braidtui, talks: Path, tmp_path: Path
+) -> None:
+    for number in range(6):
+        (talks / f"c{number}.vtt").write_text(VTT.replace("WEBVTT", "WEBVTT\nspare"))
+    out = braidtui("import", talks, "--into", tmp_path / "new").out
+    assert "c0.yaml: 1 segment, 2 turns, 2 speakers, 0 sources, 00:00:09.500, 1 remark\n" in out
+    assert "\nremarks (each with --verbose):\n  on 6 files: " in out
+    assert "written to" not in out
+    options = ["--into", tmp_path / "newer", "--verbose"]
+    out = braidtui("import", talks, *options).out
+    assert out.count("written to") == 8
+    assert "remarks" not in out
+
+
+def test_of_one_file_only_the_first_problems_are_told(
+    braidtui: Braidtui, talks: Path, tmp_path: Path
+) -> None:
+    keys = "".join(f"bogus{number}: 1\n" for number in range(23))
+    (talks / "a.yaml").write_text(keys)
+    out = braidtui("import", talks / "a.vtt", "--into", tmp_path).out
+    assert out.count("unknown key") == 20
+    assert f"{talks / 'a.yaml'}: and 3 more (all with --json)\n" in out
+
+
+def test_standard_input_is_shown_and_opened(
+    braidtui: Braidtui, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for arguments in (("show", "-"), ("-",)):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(VTT.encode())))
+        code, out, err = braidtui(*arguments)
+        assert (code, err) == (0, "")
+        assert "The loom is older than the wheel." in out
+
+
+def test_what_a_command_of_the_shell_gives_is_shown_and_opened(braidtui: Braidtui) -> None:
+    for arguments in (("show",), ()):
+        reading, writing = os.pipe()
+        os.write(writing, VTT.encode())
+        os.close(writing)
+        code, out, err = braidtui(*arguments, f"/dev/fd/{reading}")
+        os.close(reading)
+        assert (code, err, out.partition("\n")[0]) == (0, "", "Untitled")
+
+
+def test_a_transcript_under_the_name_of_an_episode_file_is_refused_with_a_hint(
+    braidtui: Braidtui, talks: Path, tmp_path: Path
+) -> None:
+    (talks / "z.yaml").write_text(VTT)
+    code, _, err = braidtui("import", talks / "z.yaml", "--into", tmp_path)
+    assert code == 2
+    assert "(--as vtt reads it as that)\n" in err
+    assert braidtui("import", talks / "z.yaml", "--as", "vtt", "--into", tmp_path).code == 0
+
+
+def test_a_large_file_is_named_on_a_terminal_while_it_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    screen = io.StringIO()
+    monkeypatch.setattr(screen, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("TERM", "xterm")
+    telling = Telling(Found(), as_json=False)
+    telling.begin(Path("talks/small.vtt"), 1000)
+    assert screen.getvalue() == ""
+    telling.begin(Path("talks/large.vtt"), 60 << 20)
+    telling.end()
+    assert screen.getvalue() == "reading large.vtt (60 MiB) …\r\x1b[K"
 
 
 def test_a_transcript_is_opened_with_the_files_beside_it(braidtui: Braidtui, talks: Path) -> None:

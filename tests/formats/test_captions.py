@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from braidtui.episode.model import Episode, Segment, Speaker, Turn
@@ -163,8 +163,9 @@ def test_no_name_makes_a_cue_a_block_or_a_tag() -> None:
     assert [(len(block), block[0]) for block in blocks] == [
         (3, str(n)) for n in range(1, len(HOSTILE_NAMES) + 1)
     ]
+    looks = {"</v><v Eve>": "‹/v›‹v Eve›", "&lt;b&gt;": "＆lt;b＆gt;"}
     assert [block[2] for block in blocks] == [
-        f"{name.replace('-->', '→')}: Aye." for name in HOSTILE_NAMES
+        f"{looks.get(name, name).replace('-->', '→')}: Aye." for name in HOSTILE_NAMES
     ]
 
 
@@ -177,6 +178,7 @@ TURNS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(TURNS, max_size=8), TEXTS.map(clean_line), st.none() | st.integers(0, 9_999_999))
 def test_every_turn_is_one_cue_that_lasts_and_none_starts_before_another(
     turns: list[Turn], title: str, duration: int | None
@@ -204,6 +206,7 @@ def test_every_turn_is_one_cue_that_lasts_and_none_starts_before_another(
     ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 9_999_999), min_size=1, max_size=9), st.data())
 def test_a_time_that_is_told_is_never_changed(starts: list[int], data: st.DataObject) -> None:
     told = [start if data.draw(st.booleans()) else None for start in sorted(starts)]

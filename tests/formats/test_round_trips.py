@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 
 from braidtui.episode.model import Episode, Segment, Speaker, Turn
-from braidtui.formats.chapters.parting import title_line
 from braidtui.formats.chapters.reading import read_chapters_json
 from braidtui.formats.cue_times import cue_times
 from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.markdown.form import MarkdownForm
+from braidtui.formats.reading.titles import title_line
 from braidtui.formats.registry import detect, read
 from braidtui.formats.speech.composing import NOBODY
 from braidtui.formats.writers import WRITERS

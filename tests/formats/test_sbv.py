@@ -4,10 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from braidtui.formats import sbv
 from braidtui.formats.imported import FormatRefused
 from braidtui.formats.sbv import claims, read_sbv
-from braidtui.formats.speech.draft import Draft
 from tests.formats.given_text import claimed_by, read_by
 
 PLAIN = "0:00:01.000,0:00:02.500\nThe kettle sings.\n\n0:00:03.000,0:00:04.000\nPour it.\n"
@@ -66,14 +64,9 @@ def test_what_is_not_written_so_is_said_and_refused_by_a_strict_reading(
         read_by(read_sbv, text, strict=True)
 
 
-def test_an_end_before_its_start_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    drafts: list[Draft] = []
-    monkeypatch.setattr(sbv, "imported_from", lambda draft, _options: drafts.append(draft))
-    read_by(read_sbv, PLAIN.replace("02.500", "00.500"))
-    assert [(it.start, it.end, it.line) for it in drafts[0].utterances] == [
-        (1_000, None, 1),
-        (3_000, 4_000, 4),
-    ]
+def test_ninety_minutes_are_an_hour_and_a_half() -> None:
+    text = "0:00:01.000,0:90:00.000\nThe kettle sings.\n"
+    assert read_by(read_sbv, text).episode.duration == 5_400_000
 
 
 def test_what_is_left_out_is_said() -> None:

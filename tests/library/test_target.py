@@ -110,8 +110,18 @@ def test_a_folder_of_the_name_is_not_meant(library: Library, tmp_path: Path) -> 
 
 
 def test_what_can_only_be_a_path_is_left_to_opening(library: Library, tmp_path: Path) -> None:
-    for path in ("/dev/zero", "./lib"):
+    for path in ("/dev/zero", "-"):
         assert resolve(library, path) == Target(Path(path))
+
+
+def test_a_folder_is_no_target_but_may_be_imported(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "my talks").mkdir()
+    for text in ("my talks", "./my talks", "my talks/"):
+        with pytest.raises(TargetError) as error:
+            resolve(library, text)
+        assert (
+            str(error.value) == "my talks: is a folder: `braidtui import 'my talks'` brings it in"
+        )
 
 
 @pytest.mark.parametrize(
@@ -145,14 +155,13 @@ def test_what_names_nothing_is_said_in_one_safe_line(
 
 def test_a_very_long_target_is_only_not_found(library: Library) -> None:
     begin = time.process_time()
-    for text in ("x" * 100_000, "@" * 100_000, "s3@" * 30_000):
+    for text in ("x" * 100_000, "@" * 100_000, "s3@" * 30_000, "/" * 100_000):
         with pytest.raises(TargetError) as error:
             resolve(library, text)
         assert len(str(error.value)) <= 300
-    for text in ("/" * 100_000, "a/" * 50_000):
-        with pytest.raises(OSError) as refused:
-            library.open(resolve(library, text).path)
-        assert len(trouble_in_words(refused.value)) <= 300
+    with pytest.raises(OSError) as refused:
+        library.open(resolve(library, "a/" * 50_000).path)
+    assert len(trouble_in_words(refused.value)) <= 300
     assert time.process_time() - begin < 2
 
 

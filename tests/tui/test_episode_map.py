@@ -27,6 +27,8 @@ TALK = Episode(
     duration=100_000,
 )
 
+_PAUSES = 50
+
 
 class Stage(App[None]):
     """The map alone, and what it was asked for."""
@@ -53,6 +55,10 @@ async def staged(
     async with stage.run_test(size=size) as pilot:
         stage.map.show(Annotated.of(episode), COLORS)
         await pilot.pause()
+        for _ in range(_PAUSES):  # it is drawn once what surrounds it stands
+            if row(stage).strip():
+                break
+            await pilot.pause()
         yield stage, pilot
 
 

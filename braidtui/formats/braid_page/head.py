@@ -8,7 +8,7 @@ from typing import NamedTuple
 from braidtui.episode.safe_text import clean_line
 from braidtui.episode.timecode import parse_time
 from braidtui.formats.braid_page.labels import DAY, LONGEST_LABEL, TIME, name_with_glyph
-from braidtui.formats.reading.lines import Line
+from braidtui.formats.reading.page.lines import Line
 
 _LONGEST_QUOTE = 5  # lines that page breaks may have made of one
 

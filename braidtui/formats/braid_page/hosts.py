@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from braidtui.episode.safe_text import clean_line
 from braidtui.formats.braid_page.labels import LONGEST_LABEL, bare_name, folded
-from braidtui.formats.reading.lines import Line
+from braidtui.formats.reading.page.lines import Line
 
 _MODEL_AND_VOICE = re.compile(r"(\S*)\s*·\s*(\S*)|(\S+/\S+)")
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from braidtui.episode.safe_text import clean_line
-from braidtui.formats.reading.lines import Line
+from braidtui.formats.reading.page.lines import Line
 
 LONGEST_LABEL: Final = 300  # code points of a line that is no running text
 TIME: Final = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:\.\d{1,3})?"

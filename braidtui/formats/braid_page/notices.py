@@ -7,7 +7,7 @@ from braidtui.episode.problem import Problem
 from braidtui.episode.timecode import format_time
 from braidtui.formats.braid_page.page import Page, Spoken
 from braidtui.formats.imported import notice
-from braidtui.formats.reading.lines import Line
+from braidtui.formats.reading.page.lines import Line
 
 _LONGEST_SHOWN = 40
 

@@ -15,10 +15,10 @@ from braidtui.formats.braid_page.transcript import (
     read_entries,
     read_turns,
 )
-from braidtui.formats.reading.lines import Line
 from braidtui.formats.reading.order import in_order
-from braidtui.formats.reading.paragraphs import read_paragraphs
-from braidtui.formats.reading.source_lines import part_sources
+from braidtui.formats.reading.page.lines import Line
+from braidtui.formats.reading.page.paragraphs import read_paragraphs
+from braidtui.formats.reading.page.source_lines import part_sources
 
 _SEGMENTS, _TRANSCRIPT = "segments", "transcript"
 _HOSTS = ("hosts on this episode", "host on this episode")

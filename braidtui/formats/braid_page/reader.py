@@ -12,7 +12,7 @@ from braidtui.formats.braid_page.notices import notices_of
 from braidtui.formats.braid_page.page import Page, read_page
 from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.imported import Imported, refused
-from braidtui.formats.reading.lines import read_lines
+from braidtui.formats.reading.page.lines import read_lines
 from braidtui.formats.reading.speaker_ids import speaker_ids
 
 _SHOW = "Braid"

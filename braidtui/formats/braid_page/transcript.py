@@ -8,8 +8,8 @@ from typing import NamedTuple
 from braidtui.episode.safe_text import clean_line
 from braidtui.episode.timecode import parse_time
 from braidtui.formats.braid_page.labels import LONGEST_LABEL, TIME, bare_name, clock, folded
-from braidtui.formats.reading.lines import Line
-from braidtui.formats.reading.source_lines import source_of
+from braidtui.formats.reading.page.lines import Line
+from braidtui.formats.reading.page.source_lines import source_of
 
 _LONGEST_NAME = 60
 

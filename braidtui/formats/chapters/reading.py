@@ -7,12 +7,12 @@ from braidtui.episode.model import Source
 from braidtui.episode.problem import Problem
 from braidtui.episode.safe_text import clean_line
 from braidtui.episode.web_address import refusal
-from braidtui.formats.captions.clock import read_clock
-from braidtui.formats.chapters.parting import title_line
 from braidtui.formats.chapters.title_lines import title_lines
 from braidtui.formats.given import Chapter, Given
 from braidtui.formats.imported import refused
+from braidtui.formats.reading.clock import read_told_clock
 from braidtui.formats.reading.tally import Tally
+from braidtui.formats.reading.titles import title_line
 
 __all__ = ["ChapterList", "is_chapters", "read_chapters_json", "title_lines"]
 
@@ -79,7 +79,7 @@ def _start(entry: Mapping[str, object]) -> int | None:
     """Milliseconds: of seconds as a number or text, or of a clock time."""
     value = next((entry[key] for key in _STARTS if key in entry), None)
     if isinstance(value, str):
-        start = read_clock(value.strip())
+        start = read_told_clock(value.strip())
     elif isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e9:
         start = round(value * 1000)
     else:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from braidtui.formats.captions.clock import read_clock
-from braidtui.formats.chapters.parting import title_line
 from braidtui.formats.given import Chapter, Given
+from braidtui.formats.reading.clock import read_clock
+from braidtui.formats.reading.titles import title_line
 
 _LONGEST = 300  # code points of a line; a longer one is a paragraph
 _FEWEST = 3  # lines that make a list; two where the first begins at 0:00

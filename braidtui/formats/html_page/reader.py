@@ -3,34 +3,19 @@
 The form is that of https://github.com/Podcastindex-org/podcast-namespace (transcripts.md, HTML).
 """
 
-import re
-
 from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.html_page.said import Said, departures, grain_of, read_said
 from braidtui.formats.html_page.whereabouts import of_transcript
 from braidtui.formats.imported import Imported, refused
+from braidtui.formats.reading.hypertext import is_hypertext
 from braidtui.formats.reading.tally import Tally
 from braidtui.formats.speech.composing import imported_from
 from braidtui.formats.speech.draft import Draft
 
-_BEGINS = re.compile(
-    r"(?:\s|<!--(?:(?!-->).){0,2000}+-->|<\?xml[^>]{0,200}\?>)*+"
-    r"(?:<!doctype\s+html\b|<(?:html|head|body|main|article)[\s>]"
-    r"|<(?:cite|time|p|h[1-6]|div|section|span|dl|meta|title|style|script|table|ul)(?:\s[^<>]*)?>)",
-    re.IGNORECASE | re.DOTALL,
-)
-_TELLS = re.compile(r"<(?:!doctype\s+html|html|body|cite|time|p|div|dd)\b", re.IGNORECASE)
-_NO_HTML = re.compile(r"<(?:tt|transcript|timedtext|rss|feed|opml|svg)[\s>:]", re.IGNORECASE)
-
 
 def claims(given: Given) -> bool:
     """Whether a text begins as a page or as a part of one does, and holds words in elements."""
-    beginning = given.text[:20_000]
-    if not beginning.lstrip().startswith("<") or not _BEGINS.match(beginning):
-        return False
-    first = _TELLS.search(beginning)
-    other = _NO_HTML.search(beginning)
-    return first is not None and (other is None or first.start() < other.start())
+    return is_hypertext(given.text)
 
 
 def read_html(given: Given, options: ReadOptions) -> Imported:
@@ -38,9 +23,9 @@ def read_html(given: Given, options: ReadOptions) -> Imported:
     characters or nested deeper than 5,000 elements."""
     from selectolax.lexbor import LexborHTMLParser
 
-    from braidtui.formats.html_page.blocks import read_blocks
-    from braidtui.formats.html_page.head import read_head
-    from braidtui.formats.html_page.thinning import thinned
+    from braidtui.formats.html_page.parsed.blocks import read_blocks
+    from braidtui.formats.html_page.parsed.head import read_head
+    from braidtui.formats.html_page.parsed.thinning import thinned
 
     page = LexborHTMLParser(thinned(given.text))
     blocks = read_blocks(page.body) if page.body else []

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from braidtui.episode.problem import Problem
-from braidtui.formats.html_page.blocks import Block
-from braidtui.formats.html_page.layout import laid_out
+from braidtui.formats.html_page.layout.pieces import laid_out
+from braidtui.formats.html_page.parsed.block import Block
 from braidtui.formats.reading.sentences import ends_sentence
 from braidtui.formats.reading.tally import Tally
 from braidtui.formats.speech.draft import Grain, Heading, Utterance

@@ -5,26 +5,28 @@ import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from braidtui.formats.captions.clock import read_clock
+from braidtui.formats.reading.clock import read_clock
 
 Attributes = Mapping[str, str | None]
 
 _MARKS = frozenset({"cite", "time", "span", "div", "p", "dt", "a", "h3", "h4", "h5", "h6"})
-_NAME_CLASS = re.compile(r"(?<![a-z])speaker(?:[-_]?(?:name|label))?(?!\S)", re.IGNORECASE)
+_NAME_CLASS = re.compile(
+    r"(?:(?<![a-z])speaker(?:[-_]?(?:name|label))?|(?<!\S)name)(?!\S)", re.IGNORECASE
+)
 _TIME_CLASS = re.compile(r"(?<![a-z])time(?:[-_]?(?:stamp|code))?(?!\S)", re.IGNORECASE)
 _JUMP = re.compile(r"[#?&]t=(\d{1,6})s?\Z", re.ASCII)  # a link to a place in the recording
 _SECONDS = re.compile(r"\d{1,6}(?:\.\d{1,9})?", re.ASCII)
-_CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
-_STAMP = re.compile(rf"[\[(]?\s?({_CLOCK}|\d{{1,7}}[.,]\d{{1,3}}|\d{{1,3}})\s?[\])]?", re.ASCII)
+CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_STAMP = re.compile(rf"[\[(]?\s?({CLOCK}|\d{{1,7}}[.,]\d{{1,3}}|\d{{1,3}})\s?[\])]?", re.ASCII)
 _LEADING = re.compile(
-    rf"(?:\[(?P<bracketed>{_CLOCK})\]|\((?P<round>{_CLOCK})\)|(?P<bare>{_CLOCK})(?=\s|\Z))"
+    rf"(?:\[(?P<bracketed>{CLOCK})\]|\((?P<round>{CLOCK})\)|(?P<bare>{CLOCK})(?=\s|\Z))"
     r"(?:\s*+[-–—:](?=\s|\Z))?\s*+",
     re.ASCII,
 )
-_NAME = r"[^\s:()\[\]\d](?:[^\n:()\[\]]{0,60}[^\s:()\[\]])?"
+NAME = r"[^\s:()\[\]\d](?:[^\n:()\[\]]{0,60}[^\s:()\[\]])?"
 _HEADED = re.compile(
-    rf"(?P<name>{_NAME})[ \xa0]*+(?:\[(?P<bracketed>{_CLOCK})\]:?|\((?P<round>{_CLOCK})\):?"
-    rf"|(?<=\s)(?P<bare>{_CLOCK})(?=\n|\Z))\s*+",
+    rf"(?P<name>{NAME})[ \xa0]*+(?:\[(?P<bracketed>{CLOCK})\]:?|\((?P<round>{CLOCK})\):?"
+    rf"|(?<=\s)(?P<bare>{CLOCK})(?=\n|\Z))\s*+",
     re.ASCII,
 )
 

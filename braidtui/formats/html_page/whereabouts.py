@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from braidtui.formats.html_page.blocks import Block
+from braidtui.formats.html_page.parsed.block import Block
 from braidtui.formats.reading.tally import Tally
 
 _SAYS_TRANSCRIPT = re.compile(

@@ -40,10 +40,11 @@ def draft_of(
 
     Names may stand before a colon only where no object tells one, and no turn is whole already.
     """
+    is_whole = grain in (Grain.TURN, Grain.OWN)
     return Draft(
         utterances,
         grain,
-        has_prefixes=grain is not Grain.TURN and not any(said.speaker for said in utterances),
+        has_prefixes=not is_whole and not any(said.speaker for said in utterances),
         title=text_of(root, "title"),
         language=text_of(root, "language"),
         duration=milliseconds(root.get("duration")),

@@ -1,7 +1,7 @@
 """Times and names as the values of JSON tell them."""
 
-from braidtui.formats.captions.clock import read_clock
 from braidtui.formats.json_text.remarks import Remarks
+from braidtui.formats.reading.clock import read_told_clock
 
 SECONDS = 1_000
 MILLISECONDS = 1
@@ -22,7 +22,7 @@ def milliseconds(value: object, unit: int = SECONDS) -> int | None:
 
 
 def _milliseconds_of_text(text: str, unit: int) -> int | None:
-    clock = read_clock(text)
+    clock = read_told_clock(text)
     return clock if clock is None or ":" in text else clock * unit // SECONDS
 
 

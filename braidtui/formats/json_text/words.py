@@ -1,15 +1,14 @@
 """Words that stand one by one, with their punctuation; and the paragraphs they make."""
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 
+from braidtui.formats.reading.sentences import ends_sentence, sentence_ends
 from braidtui.formats.speech.draft import Utterance
 
 _CLOSING = re.compile(r"[.,;:!?…%)\]}»”’\"'、。，！？；：）」』]+")
-_ENDS = tuple(".!?…。！？")
-_CLOSERS = "\"'”’»)]"
-_SENTENCE = re.compile(r"(?<=[\w)\"”’»][.!?…])[ \t]+|(?<=[。！？])|\n+")
+_OPENING = re.compile(r"[(\[{«“„‘¿¡（「『]+")
 _SOME = 4  # of so many pieces one has a blank, where they carry them
 _SOON = 20  # characters
 _ENOUGH = 500
@@ -19,7 +18,8 @@ _LONG = 1_000  # characters after which a paragraph ends with its sentence
 
 
 def whole_words(pieces: Sequence[Utterance]) -> list[Utterance]:
-    """Pieces of text as words: a piece that is punctuation belongs to the word before it.
+    """Pieces of text as words: a piece that is punctuation belongs to the word before it, or
+    behind it where it opens.
 
     Where pieces carry the blanks between them (` to`, ` day`, `'s`), these alone part the words.
     A piece keeps its blanks up to here; a blank one may stand for the blank.
@@ -55,7 +55,7 @@ def paragraphs(words: Sequence[Utterance]) -> list[Utterance]:
     for index, word in enumerate(words):
         length += len(word.text) + 1
         is_last = index == len(words) - 1
-        if is_last or (length > _LONG and word.text.rstrip(_CLOSERS).endswith(_ENDS)):
+        if is_last or (length > _LONG and ends_sentence(word.text)):
             said.append(joined(words[first : index + 1]))
             first, length = index + 1, 0
     return said
@@ -63,7 +63,15 @@ def paragraphs(words: Sequence[Utterance]) -> list[Utterance]:
 
 def sentences(text: str) -> list[Utterance]:
     """The sentences of a text without times, each an utterance."""
-    return [Utterance(it.strip()) for it in _SENTENCE.split(text) if it and not it.isspace()]
+    return [Utterance(words) for line in text.split("\n") for words in _sentences(line)]
+
+
+def _sentences(line: str) -> Iterator[str]:
+    """Where sentences are parted by several blanks, they are so by one."""
+    words = " ".join(line.split())
+    for begin, end in pairwise([0, *sentence_ends(words), len(words)]):
+        if begin < end:
+            yield words[begin:end].strip()
 
 
 def punctuated(words: Sequence[Utterance], text: str) -> list[Utterance]:
@@ -94,7 +102,9 @@ def _belongs(
     """Whether a piece goes on with the word above it."""
     if (piece.speaker and piece.speaker != above.speaker) or len(above.text) > _LONGEST:
         return False
-    return not is_parted if carry_blanks else bool(_CLOSING.fullmatch(text))
+    if carry_blanks:
+        return not is_parted
+    return bool(_CLOSING.fullmatch(text) or _OPENING.fullmatch(above.text))
 
 
 def _glued(word: Utterance, text: str, piece: Utterance) -> Utterance:

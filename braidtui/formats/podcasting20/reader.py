@@ -13,10 +13,10 @@ from braidtui.formats.json_text.placing import placed_items
 from braidtui.formats.json_text.remarks import Remarks
 from braidtui.formats.json_text.times import name_of
 from braidtui.formats.json_text.unknown import require_json
+from braidtui.formats.podcasting20.writer import GENERATOR
 from braidtui.formats.speech.composing import imported_from
 from braidtui.formats.speech.draft import Grain
 
-GENERATOR = "braidtui"
 _SHAPE = Shape(text="body", start="startTime", end="endTime", name=name_of)
 
 
@@ -49,5 +49,5 @@ def read_podcasting20(given: Given, options: ReadOptions) -> Imported:
         remarks.repairs.count(1, "the words do not stand under body")
         shape = replace(_SHAPE, text="text")
     utterances = ItemReader(shape, remarks).read(segments)
-    grain = Grain.TURN if root.get("generator") == GENERATOR else Grain.CAPTION
+    grain = Grain.OWN if root.get("generator") == GENERATOR else Grain.CAPTION
     return imported_from(draft_of(utterances, remarks, root, grain), options)

@@ -41,7 +41,7 @@ class Contents:
         self._tally.count(1, f"a pull quote beyond {_MOST_QUOTES:,} is left out", left_out)
         return Draft(
             list(self._utterances()),
-            Grain.TURN,
+            Grain.OWN,
             headings=list(self._headings()),
             cast=self._cast,
             quotes=list(quotes_of(front.quotes[:_MOST_QUOTES], seams)),

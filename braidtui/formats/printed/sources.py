@@ -8,7 +8,7 @@ from braidtui.episode.model import Source
 from braidtui.episode.safe_text import clean_line
 from braidtui.formats.printed.parts import Block
 from braidtui.formats.printed.seams import Seams
-from braidtui.formats.reading.source_lines import source_of
+from braidtui.formats.reading.page.source_lines import source_of
 
 _ENTRY = re.compile(r"\[(\d{1,7})\](?: +|$)", re.ASCII)
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:\S+", re.ASCII)

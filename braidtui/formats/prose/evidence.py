@@ -1,13 +1,15 @@
 """Which layouts and names of a script count: what the whole file bears out."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
+from braidtui.formats.prose.heads.labels import labels_of, share_of
 from braidtui.formats.prose.layouts import Kind, Mark, prefix_of
-from braidtui.formats.prose.script import Role, ScriptLine
+from braidtui.formats.prose.script import Role, ScriptLine, role_of
+from braidtui.formats.reading.sentences import CLOSERS, STOPS
 from braidtui.formats.speech.draft import Grain
 from braidtui.formats.speech.prefixes import accepted_names
 
@@ -21,19 +23,11 @@ _SHARES = {  # of all paragraphs: how many are enough; below it, how many with t
     Kind.BULLET: (_MOST, _MOST),
 }
 _HEADS = (Kind.BOLD, Kind.LABEL, Kind.STAMP, Kind.TIME, Kind.CHAT)
+_TELL_NAMES = (Kind.LABEL, Kind.CHAT, Kind.NAMED)
 _LINES_OF_A_PARAGRAPH, _LINES_IF_WRAPPED = 8, 20  # in the mean; with more, lines are cues
 _MOST_LOOKED_AT = 5_000  # lines: what the layout of a text is shows in its beginning
 _FULL, _MOST_FULL = 0.7, 0.8
-_NUMBERED = re.compile(r"#[ ]?\d|\bepisode\b", re.IGNORECASE)
-_OF_A_HEAD = frozenset(
-    (
-        *("runtime", "running time", "length", "duration", "time", "recorded", "recorded on"),
-        *("transcribed by", "transcript by", "transcriber", "published", "recording date"),
-        *("guest", "guests", "host", "hosts", "speaker", "speakers", "participants", "attendees"),
-        *("presenter", "presenters", "present", "location", "audio", "video", "website", "slides"),
-    )
-)
-_STOPS = tuple(".!?…。！？\"'”’)]")
+_mark_of, _opens = attrgetter("mark"), attrgetter("opens")
 
 
 class Evidence(NamedTuple):
@@ -41,7 +35,7 @@ class Evidence(NamedTuple):
 
     `has_bold` takes every name that stands out; else only those of `names` are. Among such names a
     time begins a turn only where it stands alone: others are within somebody's words. `has_lists`
-    says that turns are items of a list.
+    says that turns are items of a list, `unsaid` are names of no turn.
     """
 
     kinds: tuple[Kind, ...]
@@ -50,6 +44,7 @@ class Evidence(NamedTuple):
     has_lists: bool
     grain: Grain
     is_a_line_each: bool = False
+    unsaid: frozenset[str] = frozenset()
 
     @property
     def takes_any(self) -> bool:
@@ -64,17 +59,22 @@ class Evidence(NamedTuple):
             return self.has_bold or mark.name in self.names
         if mark.kind is Kind.PREFIX:
             return mark.name in self.names
-        if self.has_bold and not mark.name and mark.text:
+        if self.has_bold and not mark.name and (mark.text or mark.end is not None):
             return False
-        return mark.kind in self.kinds and (not mark.name or mark.name.casefold() not in _OF_A_HEAD)
+        is_said = mark.kind is Kind.NAMED or mark.name not in self.unsaid
+        return is_said and mark.kind in self.kinds
 
 
 def evidence_of(script: Sequence[ScriptLine], known: Collection[str]) -> Evidence:
     """What the marks of a script bear out; `known` are people who may speak."""
-    said = [line for line in script if line.role is Role.TEXT]
-    marks = [line.mark for line in said if line.mark]
+    roles = list(map(role_of, script))
+    is_all_text = roles.count(Role.TEXT) == len(roles)
+    said = script if is_all_text else [line for line in script if line.role is Role.TEXT]
+    marks = list(filter(None, map(_mark_of, said)))
     is_a_line_each = _is_a_line_each(said)
-    opening = sum([line.opens or line.mark is not None for line in said])
+    opening = sum(map(_opens, said)) + sum(
+        [not it.opens for it in said if it.mark] if marks else ()
+    )
     paragraphs = len(said) if is_a_line_each else opening
     counts = _counts(marks)
     kinds = _kinds(marks, counts, paragraphs)
@@ -83,17 +83,22 @@ def evidence_of(script: Sequence[ScriptLine], known: Collection[str]) -> Evidenc
     grain = _grain(said, kinds, has_bold)
     bold = [mark.name for mark in marks if mark.kind is Kind.BOLD] if counts[Kind.BOLD] else []
     named = {mark.name for mark in marks if mark.name and mark.kind in kinds}
-    prefixes = [] if has_bold or grain is Grain.CAPTION else _prefixes(marks, kinds)
+    labels = labels_of(marks, paragraphs)
+    are_none = has_bold or grain is Grain.CAPTION
+    prefixes = [] if are_none else [*labels.met, *_behind_times(marks, kinds)]
     candidates = [*prefixes, *bold]
     heads = paragraphs - _items(said) if candidates and counts[Kind.BULLET] else paragraphs
-    names = accepted_names(candidates, {*known, *named}, heads)
+    heads = share_of(prefixes, marks, heads)
+    names = accepted_names(candidates, {*known, *named}, heads) | labels.certain.intersection(
+        candidates
+    )
     if named:
         names &= {*known, *named}
     if not kinds and not has_bold and is_a_line_each:
         heads = sum(name in names for each in (prefixes, bold) for name in each)
         if heads < _MOST * paragraphs:
             return Evidence((), frozenset(), False, False, Grain.CAPTION, True)
-    return Evidence(kinds, names, has_bold, has_lists, grain)
+    return Evidence(kinds, names, has_bold, has_lists, grain, unsaid=labels.of_a_head)
 
 
 def _items(said: Iterable[ScriptLine]) -> int:
@@ -114,6 +119,8 @@ def _kinds(marks: Sequence[Mark], counts: Mapping[Kind, int], paragraphs: int) -
         for kind, (share, least) in _SHARES.items()
         if counts[kind] and _is_borne_out(counts[kind], share * paragraphs, least * paragraphs)
     ]
+    if counts[Kind.NAMED]:
+        return (Kind.NAMED, *(kind for kind in kinds if kind in (Kind.TIME, Kind.STAMP)))
     if Kind.LABEL in kinds and counts[Kind.LABEL] < _SHARES[Kind.LABEL][0] * paragraphs:
         names = Counter(mark.name for mark in marks if mark.kind is Kind.LABEL)
         if max(names.values()) == 1:
@@ -139,23 +146,15 @@ def _has_bold(said: Sequence[ScriptLine], count: int, paragraphs: int) -> bool:
     return first in marks and first is not None and bool(accepted_names([first.name], (), 1))
 
 
-def _prefixes(marks: Sequence[Mark], kinds: Collection[Kind]) -> list[str]:
-    """Every name before a colon: at the beginning of a line, or behind a time."""
-    prefix = Kind.PREFIX
-    names = [mark.name for mark in marks if mark.kind is prefix]
-    of_a_head = {name for name in set(names) if _is_of_a_head(name)}
+def _behind_times(marks: Sequence[Mark], kinds: Collection[Kind]) -> list[str]:
+    """Every name before a colon behind a time."""
     timed = (mark.text for mark in marks if kinds and not mark.name and mark.kind in kinds)
-    behind = [found.name for text in timed if ":" in text and (found := prefix_of(text))]
-    return [*(name for name in names if name not in of_a_head), *behind]
-
-
-def _is_of_a_head(name: str) -> bool:
-    return name.casefold() in _OF_A_HEAD or _NUMBERED.search(name) is not None
+    return [found.name for text in timed if ":" in text and (found := prefix_of(text))]
 
 
 def _is_a_line_each(said: Sequence[ScriptLine]) -> bool:
     """Whether hardly a blank line parts the lines, as Whisper writes them."""
-    parted = sum([line.opens for line in said])
+    parted = sum(map(_opens, said))
     if parted == 1 or len(said) >= _LINES_IF_WRAPPED * parted:
         return True
     return len(said) >= _LINES_OF_A_PARAGRAPH * parted and not _is_wrapped(said)
@@ -170,11 +169,11 @@ def _is_wrapped(said: Sequence[ScriptLine]) -> bool:
 
 def _grain(said: Sequence[ScriptLine], kinds: Collection[Kind], has_bold: bool) -> Grain:
     """Times and bullets right under each other, or in the midst of sentences, cut captions."""
-    if has_bold or not kinds or Kind.LABEL in kinds or Kind.CHAT in kinds:
+    if has_bold or not kinds or any(kind in kinds for kind in _TELL_NAMES):
         return Grain.PARAGRAPH
     looked_at = islice(said, _MOST_LOOKED_AT)
     marked = [line for line in looked_at if line.mark and line.mark.kind in kinds]
     close = sum([not line.opens for line in marked])
-    cut = sum(not line.mark.text.endswith(_STOPS) for line in marked if line.mark)
+    cut = sum(not line.mark.text.endswith((*STOPS, *CLOSERS)) for line in marked if line.mark)
     is_cut = close * 2 > len(marked) or cut * 5 > 2 * len(marked)
     return Grain.CAPTION if is_cut else Grain.PARAGRAPH

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import partial
 from typing import NamedTuple
 
-from braidtui.formats.captions.clock import read_clock
+from braidtui.formats.reading.clock import read_clock
 
 
 class Kind(Enum):
@@ -22,6 +22,7 @@ class Kind(Enum):
     TIME = "a bare time"
     BULLET = "a bullet"
     PREFIX = "a name and a colon"
+    NAMED = "a name as the whole file sets it"
 
 
 class Layout(NamedTuple):
@@ -60,7 +61,7 @@ _OPEN, _CLOSE = r"(?P<mark>\*\*|__)", r"(?P=mark)"
 _BOLD_NAME = r"(?P<name>[^*\n]{1,200}?)"
 _NAME = r"(?P<name>[^\s\[(<|:][^<:\n\t]{0,79}?)"
 _GAP = r"[ \t\xa0]*"
-_DASH = r"[–—-]?[ \t\xa0]*"
+_DASH = r"[–—|-]?[ \t\xa0]*"
 
 
 def _layout(kind: Kind, *parts: str) -> Layout:
@@ -81,7 +82,15 @@ _BOLD_THEN_COLON = _layout(
     Kind.BOLD, _OPEN, _BOLD_NAME, _CLOSE, rf"[ ]?:{_GAP}", rf"(?:{_BRACKETED})?"
 )
 _BOLD_THEN_TIME = _layout(
-    Kind.BOLD, _OPEN, _BOLD_NAME, _CLOSE, _GAP, _DASH, _ANY_TIME, r"(?:[ ]?:)?(?=\s|$)"
+    Kind.BOLD,
+    _OPEN,
+    _BOLD_NAME,
+    _CLOSE,
+    _GAP,
+    _DASH,
+    r"[*_]?",
+    _ANY_TIME,
+    r"[*_]?(?:[ ]?:)?(?=\s|$)",
 )
 _UNCLOSED = _layout(Kind.BOLD, r"\*\*(?P<name>[^*:\n]{1,60}):[ ](?!.*\*\*)")
 _TAGGED = _layout(
@@ -95,7 +104,15 @@ _STAMP = _layout(Kind.STAMP, _BRACKETED, r"(?:[ ]?:)?(?:[ \t\xa0]+[–—-][ ]|[
 _CHAT = _layout(
     Kind.CHAT, _TIME, r"[ ]*\t[ ]*(?:From[ ]+)?(?P<name>[^\t\n]{1,100}?)[ ]*:(?:\t|[ ]+|$)[ \t]*"
 )
-_TIME_FIRST = _layout(Kind.TIME, _TIME, r"(?:[ ]?:)?(?:[ \t\xa0]+[–—|-][ ]+|[ \t\xa0]+|$)")
+_NAME_THEN_TIME = _layout(Kind.STAMP, r"\[(?P<name>[^\[\]:\n]{1,80})\][ ]+", _TIME, r"$")
+_TICKED = _layout(Kind.BOLD, r"'{3}(?P<name>[^'\n]{1,60}(?:'[^'\n]{1,60})?)(?::'{3}|'{3}:)", _GAP)
+_LINKED = _layout(Kind.PREFIX, r"\[\[(?P<name>[^\[\]:\n]{1,80})\]\][ ]?:(?=[ \t]|$)", _GAP)
+_TIME_FIRST = _layout(
+    Kind.TIME,
+    _TIME,
+    rf"(?:[ ](?:-->|→|–|-)[ ](?P<end>{CLOCK}))?",
+    r"(?:[ ]?:)?(?:[ \t\xa0]+[–—|-][ ]+|[ \t\xa0]+|$)",
+)
 _LABEL = _layout(
     Kind.LABEL, _NAME, _GAP, r"(?:[:,][ \t\xa0]*)?", _DASH, _ANY_TIME, rf"{_GAP}:?{_GAP}$"
 )
@@ -111,7 +128,8 @@ _NUMBERED = (_CHAT, _TIME_FIRST, _LABEL)
 _BY_FIRST: dict[str, tuple[Layout, ...]] = {
     "*": _BOLD,
     "_": (*_BOLD, _PREFIX),
-    "[": (_TAGGED, _STAMP_THEN_BOLD, _SPAN, _STAMP, _IN_BRACKETS),
+    "[": (_TAGGED, _STAMP_THEN_BOLD, _SPAN, _STAMP, _IN_BRACKETS, _NAME_THEN_TIME, _LINKED),
+    "'": (_TICKED, _PREFIX),
     "\\": (_TAGGED, _STAMP_THEN_BOLD, _STAMP, _IN_BRACKETS),
     **dict.fromkeys("(`", (_STAMP_THEN_BOLD, _STAMP)),
     **dict.fromkeys("+•", ()),
@@ -139,7 +157,8 @@ def mark_of(line: str) -> Mark | None:
         layouts = _NUMBERED[1:]
     for layout in layouts:
         if found := layout.pattern.match(line):
-            return _mark(layout, found, line)
+            mark = _mark(layout, found, line)
+            return None if mark.start is None and mark.kind is Kind.TIME else mark
     return None
 
 
@@ -166,15 +185,16 @@ def _likely(line: str) -> tuple[Layout, ...]:
 def _mark(layout: Layout, found: re.Match[str], line: str) -> Mark:
     time = found["time"] if layout.has_time else None
     name = found["name"].strip(" \t\xa0:") if layout.has_name else ""
-    start = _milliseconds(time) if time else None
-    end = read_clock(found["end"]) if layout.has_end else None
+    start = milliseconds(time) if time else None
+    until = found["end"] if layout.has_end else None
     text = line[found.end() :].strip()
     is_parted = layout is _BOLD_THEN_COLON
+    end = read_clock(until) if until else None
     return _new_mark((layout.kind, name, start, end, text, time or "", False, is_parted))
 
 
-def _milliseconds(time: str) -> int | None:
-    """The clock most are, of two digits each, is read at once."""
+def milliseconds(time: str) -> int | None:
+    """A time as a layout has it; the clock most are, of two digits each, is read at once."""
     if len(time) == 8 and time[2] == time[5] == ":":
         hours, minutes, seconds = int(time[:2]), int(time[3:5]), int(time[6:])
     elif len(time) == 5 and time[2] == ":":

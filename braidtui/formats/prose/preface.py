@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from braidtui.episode.model import Source
-from braidtui.formats.captions.clock import read_clock
 from braidtui.formats.prose.front_matter.facts import read_date
 from braidtui.formats.prose.layouts import CLOCK
 from braidtui.formats.prose.script import Role, ScriptLine
 from braidtui.formats.prose.wording import Reading, heading_of, words_of
+from braidtui.formats.reading.clock import read_clock
 
 _LONGEST = 2000  # characters; a longer one, or more than this share, is speech without a name
 _MOST = 0.2

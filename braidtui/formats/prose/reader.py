@@ -1,58 +1,33 @@
 """The reader of transcripts as people write them, in Markdown and in plain text."""
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from braidtui.episode.model import Source, Speaker
 from braidtui.formats.chapters.title_lines import title_lines
 from braidtui.formats.given import Given, ReadOptions
-from braidtui.formats.imported import Imported
-from braidtui.formats.prose.attendees import initials_in
+from braidtui.formats.imported import Imported, refused
+from braidtui.formats.prose.claiming import claims, claims_markdown, refuse_others
 from braidtui.formats.prose.evidence import evidence_of
+from braidtui.formats.prose.front_matter.attendees import initials_in
 from braidtui.formats.prose.front_matter.facts import Facts, facts_of
 from braidtui.formats.prose.front_matter.values import read_front_matter
+from braidtui.formats.prose.heads.borne_out import headed
+from braidtui.formats.prose.heads.own import is_own, with_own_heads
 from braidtui.formats.prose.markup.comments import without_comments
 from braidtui.formats.prose.markup.definitions import references_in
 from braidtui.formats.prose.preface import Preface, preface_of
-from braidtui.formats.prose.script import script_of
+from braidtui.formats.prose.script import ScriptLine, script_of
 from braidtui.formats.prose.telling import Said, said_in
 from braidtui.formats.prose.wording import Reading
 from braidtui.formats.reading.tally import Tally
 from braidtui.formats.speech.composing import imported_from
 from braidtui.formats.speech.draft import Draft, Grain
 
-_HEAD = 1 << 16
-_WORD = re.compile(r"[^\W\d_]")
-_MARKDOWN = re.compile(
-    r"^#{1,6}[ \t]+\S"
-    r"|(?:\*\*|__)[^*_\s][^*\n]{0,100}(?:\*\*|__)"
-    r"|\]\((?:https?://|/|#)"
-    r"|^\*\*[^*:\n]{1,60}:[ ]",
-    re.MULTILINE,
-)
-_JSON = re.compile(r"\s*(?:\{\s*(?:[\"}{\[]|$)|\[\s*(?:[\"{\[\]]|-?\d+(?:\.\d+)?\s*[,\]]|$))")
-_TAGGED = re.compile(r"\s*<(?!!--)[!?/A-Za-z]")
-_BULLETS = 0.6
+__all__ = ["claims", "claims_markdown", "read_markdown_prose", "read_prose"]
 
-
-def claims_markdown(given: Given) -> bool:
-    """Whether a text is Markdown: it has front matter, a heading, a name that stands out, a link,
-    or a bullet before most of its lines."""
-    if not claims(given) and not read_front_matter(given, Tally()).values:
-        return False
-    head = given.text[:_HEAD]
-    if _MARKDOWN.search(head) or read_front_matter(given, Tally()).first:
-        return True
-    lines = [line for line in head.split("\n") if line.strip()]
-    return sum(line.startswith("* ") for line in lines) >= max(3, _BULLETS * len(lines))
-
-
-def claims(given: Given) -> bool:
-    """Whether a text has words, and is not like JSON, XML or HTML."""
-    head = given.text[:_HEAD]
-    if _JSON.match(head) or _TAGGED.match(head):
-        return False
-    return _WORD.search(given.text) is not None
+_MOST_LINES = 220_000  # 100,000 turns of two lines each, and titles
+_MOST_LIKELY = 5  # names of those a notice tells
 
 
 def read_markdown_prose(given: Given, options: ReadOptions) -> Imported:
@@ -66,6 +41,10 @@ def read_prose(given: Given, options: ReadOptions) -> Imported:
 
 
 def _read(given: Given, options: ReadOptions, *, is_markdown: bool) -> Imported:
+    refuse_others(given)
+    _refuse_too_many(given)
+    if not is_markdown and is_own(given.lines):
+        return _read_own(given, options)
     tally = Tally()
     values, first = read_front_matter(given, tally)
     facts = facts_of(values, tally)
@@ -78,12 +57,45 @@ def _read(given: Given, options: ReadOptions, *, is_markdown: bool) -> Imported:
     cast = (*facts.cast, *(Speaker("", name) for name in dict.fromkeys(initials.values())))
     known = {person.name for person in (*cast, *options.known)} | initials.keys()
     references = references_in(script) if is_markdown else {}
+    script, likely = headed(script, known)
     reading = Reading(evidence_of(script, known), is_markdown, references, initials, tally)
+    return _told(script, reading, facts, cast, options, likely=likely)
+
+
+def _read_own(given: Given, options: ReadOptions) -> Imported:
+    """A text that this program wrote: its names stand for nobody else."""
+    script = with_own_heads(script_of(given.lines, 0, is_markdown=False))
+    evidence = evidence_of(script, {person.name for person in options.known})
+    reading = Reading(evidence, False, {}, {}, Tally())
+    return _told(script, reading, Facts(), (), options, has_aliases=False)
+
+
+def _refuse_too_many(given: Given) -> None:
+    """Each line costs far more than its bytes, so a text of nothing but lines is none to read."""
+    if given.text.count("\n") > _MOST_LINES and sum(map(bool, given.lines)) > _MOST_LINES:
+        raise refused(f"the text has more than {_MOST_LINES:,} lines")
+
+
+def _told(
+    script: list[ScriptLine],
+    reading: Reading,
+    facts: Facts,
+    cast: Sequence[Speaker],
+    options: ReadOptions,
+    *,
+    likely: Sequence[str] = (),
+    has_aliases: bool = True,
+) -> Imported:
+    """The episode in a script; where it names nobody, `likely` are names that may stand in it."""
     preface, script = preface_of(script, reading)
     said = said_in(script, reading)
+    if likely and not _names_somebody(said) and reading.evidence.grain is Grain.PARAGRAPH:
+        names = ", ".join(likely[:_MOST_LIKELY])
+        reading.tally.count(1, f"names may stand in the text: {names}")
     if not options.chapters and not said.headings:
         options = options._replace(chapters=title_lines(Given(preface.listed)))
-    return imported_from(_draft(said, reading, facts, preface, cast), options)
+    draft = _draft(said, reading, facts, preface, cast)
+    return imported_from(replace(draft, has_aliases=has_aliases), options)
 
 
 def _draft(
@@ -91,8 +103,12 @@ def _draft(
 ) -> Draft:
     grain = reading.evidence.grain
     utterances = said.utterances
-    nobody = not any(utterance.speaker for utterance in utterances)
-    if nobody and len(facts.cast) == 1 and grain is Grain.PARAGRAPH and utterances:
+    if (
+        not _names_somebody(said)
+        and len(facts.cast) == 1
+        and grain is Grain.PARAGRAPH
+        and utterances
+    ):
         utterances = [utterances[0]._replace(speaker=facts.cast[0].name), *utterances[1:]]
     cited = (
         {source for utterance in utterances for source in utterance.sources}
@@ -104,7 +120,6 @@ def _draft(
         utterances,
         grain,
         has_prefixes=grain is Grain.CAPTION,
-        has_aliases=True,
         headings=said.headings,
         cast=cast,
         sources=tuple(dict.fromkeys((*preface.sources, *uncited))),
@@ -120,6 +135,10 @@ def _draft(
         note=preface.note,
         notices=reading.tally.notices,
     )
+
+
+def _names_somebody(said: Said) -> bool:
+    return any(utterance.speaker for utterance in said.utterances)
 
 
 def _length(preface: Preface, said: Said) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from braidtui.episode.model import Source
@@ -61,6 +62,9 @@ class _Teller:
             return
         takes, ready, append = self._evidence.takes, self._ready, self.utterances.append
         taken = [line.mark is not None and takes(line.mark) for line in script]
+        for line in compress(script, taken):
+            if line.mark and line.mark.tag and line.mark.start is None:
+                self._reading.tally.count(line.number, "what is no time is left out of a head")
         lines = zip(script, taken, strict=True)
         words = [it.mark.text if is_taken and it.mark else it.text for it, is_taken in lines]
         if not are_words(words, self._reading):

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
-from braidtui.formats.captions.clock import read_clock
 from braidtui.formats.prose.evidence import Evidence
 from braidtui.formats.prose.layouts import CLOCK
 from braidtui.formats.prose.markup.inline import Plain, References, is_plain, plain, web_sources
 from braidtui.formats.prose.script import Role, ScriptLine, number_of, role_of, text_of
+from braidtui.formats.reading.clock import read_clock
 from braidtui.formats.reading.tally import Tally
 from braidtui.formats.speech.draft import Heading, Utterance
 

@@ -5,34 +5,33 @@ from collections.abc import Iterator
 from braidtui.episode.model import Episode, Turn
 from braidtui.episode.timecode import format_clock
 from braidtui.formats.captions.names import told_names
-
-_SHORTEST_RULE, _LONGEST_RULE = 3, 60
+from braidtui.formats.prose.heads.own import NO_TIME, is_plain_name, underlined
 
 
 def write_text(episode: Episode) -> str:
     """The episode as text, a line a paragraph, whole seconds for times; titles are underlined.
 
-    A head `Ada Moor 00:12:34` stands over the words of a turn; one that tells no time has its name
-    before the words. Sources and quotes are left out.
+    A head `Ada Moor 00:12:34` stands over the words of a turn, `Ada Moor --:--:--` of one without a
+    time. Where no turn tells one, names stand before the words, unless some name is hard to tell
+    from them. Sources and quotes are left out.
     """
     return "\n\n".join(_blocks(episode)) + "\n"
 
 
 def _blocks(episode: Episode) -> Iterator[str]:
     names = told_names(episode)
-    yield _underlined(episode.title, "=")
+    told = {name for name in names.values() if name}
+    has_heads = any(turn.start is not None for turn in episode.turns)
+    has_heads = has_heads or not all(map(is_plain_name, told))
+    yield underlined(episode.title, "=")
     for segment in episode.segments:
-        yield _underlined(segment.title, "-")
+        yield underlined(segment.title, "-")
         for turn in segment.turns:
-            yield _said(turn, names[turn.speaker])
+            yield _said(turn, names[turn.speaker], has_heads)
 
 
-def _underlined(title: str, sign: str) -> str:
-    return f"{title}\n{sign * min(max(len(title), _SHORTEST_RULE), _LONGEST_RULE)}"
-
-
-def _said(turn: Turn, name: str) -> str:
-    if turn.start is None:
-        return f"{name}: {turn.text}" if name else turn.text
-    clock = format_clock(turn.start)
-    return f"{name} {clock}\n{turn.text}" if name else f"{clock} {turn.text}"
+def _said(turn: Turn, name: str, has_heads: bool) -> str:
+    clock = NO_TIME if turn.start is None else format_clock(turn.start)
+    if name:
+        return f"{name} {clock}\n{turn.text}" if has_heads else f"{name}: {turn.text}"
+    return turn.text if turn.start is None else f"{clock} {turn.text}"

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_STOPS = tuple(".!?…。！？؟।۔｡")
-_CLOSERS = "\"'”’»)]*_」』）】"
-_BEHIND = rf"[{re.escape(_CLOSERS)}]{{0,3}}"
+STOPS = tuple(".!?…。！？؟।۔｡")
+CLOSERS = "\"'”’»)]*_」』）】"
+_SHORTENED = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Prof.", "vs."))
+_BEHIND = rf"[{re.escape(CLOSERS)}]{{0,3}}"
 _END = re.compile(
-    rf"[.!?…؟।۔](?<!\b[A-Z]\.)(?<!\b[DM]r\.)(?<!\bMrs\.)(?<!\b[MS][st]\.){_BEHIND} (?![a-z])"
+    r"[.!?…؟।۔](?<!\b[A-HJ-Z]\.)(?<!\b[DM]r\.)(?<!\bMrs\.)(?<!\b[MS][st]\.)(?<!\bProf\.)"
+    rf"(?<!\bvs\.){_BEHIND} (?![a-z])"
     rf"|[。！？｡]{_BEHIND}"
 )
 _GLUED = re.compile(r"[,;:!?%)\]}”»、。，！？：；）」』]|\.+(?!\w)|['’](?:s|re|ve|ll|d|m|t)\b")
@@ -20,8 +22,15 @@ _UNPARTED = re.compile(f"[{_NO_BLANKS}]")
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends a sentence, in whatever script."""
-    return text.endswith(_STOPS) or text.rstrip(_CLOSERS).endswith(_STOPS)
+    """Whether a text ends a sentence, in whatever script; the point of `Mr.` or `J.` is no end."""
+    if text.endswith("."):
+        return not _is_shortened(text[-6:].rpartition(" ")[2])
+    return text.endswith(STOPS) or text.rstrip(CLOSERS).endswith(STOPS)
+
+
+def _is_shortened(word: str) -> bool:
+    """Whether a word with a point is short for a title or, but for `I`, a name."""
+    return word in _SHORTENED or (len(word) == 2 and word[0].isupper() and word != "I.")
 
 
 def sentence_ends(text: str) -> list[int]:

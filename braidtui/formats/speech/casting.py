@@ -7,8 +7,8 @@ from braidtui.episode.colors import known_color
 from braidtui.episode.model import Episode, Quote, Speaker
 from braidtui.episode.quotes import find_quotes
 from braidtui.episode.safe_text import clean
-from braidtui.formats.chapters.parting import title_line
 from braidtui.formats.reading.speaker_ids import speaker_ids
+from braidtui.formats.reading.titles import title_line
 from braidtui.formats.speech.aliases import folded
 
 _PARTS = ("id", "role", "model", "voice", "color")

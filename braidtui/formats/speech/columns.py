@@ -5,8 +5,9 @@ from itertools import compress
 from typing import Any, NamedTuple
 
 from braidtui.episode.safe_text import clean, clean_line, count_cleaned
-from braidtui.formats.chapters.parting import title_line
+from braidtui.formats.reading.limits import require_few
 from braidtui.formats.reading.tally import Tally
+from braidtui.formats.reading.titles import title_line
 from braidtui.formats.speech.draft import Utterance
 
 LATEST = 9_999 * 3_600_000  # what a clock of four digits of hours can tell
@@ -42,8 +43,10 @@ class Columns(NamedTuple):
         return moved
 
 
-def columns_of(utterances: Sequence[Utterance], tally: Tally) -> Columns:
-    """The utterances, each string cleaned; what was cleaned away is counted."""
+def columns_of(utterances: Sequence[Utterance], tally: Tally, repairs: Tally) -> Columns:
+    """The utterances, each string cleaned; what was cleaned away is counted, and as a repair an end
+    before its start. Raises FormatRefused where they are too many."""
+    require_few(len(utterances))
     texts = _cleaned([said.text for said in utterances], utterances, tally, clean)
     names = [said.speaker for said in utterances]
     if any(names):
@@ -51,13 +54,13 @@ def columns_of(utterances: Sequence[Utterance], tally: Tally) -> Columns:
         trimmed = {name: title_line(name) for name in set(names)}
         names = [trimmed[name] for name in names]
     starts = [said.start for said in utterances]
-    ends = [said.end for said in utterances]
+    ends = _ends(utterances, repairs)
     if late := sum(start is not None and not 0 <= start <= LATEST for start in starts):
         is_late = (start is not None and not 0 <= start <= LATEST for start in starts)
         line = next(said.line for said in compress(utterances, is_late))
         tally.count(line, "a time beyond 9,999 hours is left out", late)
         starts = [sane(start) for start in starts]
-    return Columns(texts, names, starts, _sane_ends(ends), list(range(len(texts))))
+    return Columns(texts, names, starts, ends, list(range(len(texts))))
 
 
 def sane(milliseconds: int | None) -> int | None:
@@ -65,9 +68,16 @@ def sane(milliseconds: int | None) -> int | None:
     return milliseconds if milliseconds is not None and 0 <= milliseconds <= LATEST else None
 
 
-def _sane_ends(ends: list[int | None]) -> list[int | None]:
-    """An end of 0 tells nothing."""
-    return [end if end and 0 < end <= LATEST else None for end in ends]
+def _ends(utterances: Sequence[Utterance], repairs: Tally) -> list[int | None]:
+    """The ends, None for those that tell nothing: 0, or one before its start."""
+    ends: list[int | None] = []
+    for said in utterances:
+        start, end = said[2], said[3]
+        if end is not None and start is not None and end < start:
+            repairs.count(said.line, "an end before its start is ignored")
+            end = None
+        ends.append(end if end and 0 < end <= LATEST else None)
+    return ends
 
 
 def _cleaned(

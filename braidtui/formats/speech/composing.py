@@ -8,13 +8,14 @@ from braidtui.episode.model import Episode, Source, Speaker, Turn
 from braidtui.episode.problem import Problem
 from braidtui.episode.safe_text import as_body, clean
 from braidtui.episode.timecode import format_time
-from braidtui.formats.chapters.parting import segments_of, title_line
 from braidtui.formats.given import ReadOptions
 from braidtui.formats.imported import FormatRefused, Imported, notice, refused
+from braidtui.formats.reading.titles import title_line
 from braidtui.formats.speech.casting import Cast, placed
 from braidtui.formats.speech.columns import sane
 from braidtui.formats.speech.draft import Draft
 from braidtui.formats.speech.naming import NOBODY_NAME
+from braidtui.formats.speech.parting import segments_of
 from braidtui.formats.speech.speaking import Said, said_in
 
 NOBODY = Speaker("speaker", NOBODY_NAME)
@@ -27,15 +28,24 @@ def imported_from(draft: Draft, options: ReadOptions) -> Imported:
     Headings of the text win over chapters from elsewhere. Who is announced and never speaks is
     told in a notice, and stays in the cast only with an id.
     """
-    if options.strict and draft.repairs:
-        raise FormatRefused(*(Problem(p.line, p.column, p.message) for p in draft.repairs))
-    title = title_line(draft.title) or title_line(options.name) or "Untitled"
     said = said_in(draft, options)
+    repairs = [*draft.repairs, *said.repairs]
+    if options.strict and repairs:
+        raise FormatRefused(*(Problem(p.line, p.column, p.message) for p in sorted(repairs)))
     if not said.paragraphs:
         raise refused("no turn in it: there are no words")
     names = [said.rows.names[paragraph.row] for paragraph in said.paragraphs]
     cast = Cast(names, draft.cast, options.known)
     turns = _turns(draft, said, [cast.ids[name] for name in names])
+    episode = _episode(draft, said, turns, cast, options.name)
+    notices = [*draft.notices, *repairs, *said.notices, *_of_cast(cast)]
+    notices += _of_duration(draft, episode)
+    return Imported(episode, tuple(sorted(notices)))
+
+
+def _episode(draft: Draft, said: Said, turns: Sequence[Turn], cast: Cast, name: str) -> Episode:
+    """The turns and all that the text tells of them; `name` is a title where it has none."""
+    title = title_line(draft.title) or title_line(name) or "Untitled"
     rows = [paragraph.row for paragraph in said.paragraphs]
     episode = Episode(
         title,
@@ -52,10 +62,7 @@ def imported_from(draft: Draft, options: ReadOptions) -> Imported:
         note=_body(draft.note),
         sources=tuple(draft.sources),
     )
-    quotes = placed(episode, draft.quotes, cast.ids)
-    notices = [*draft.notices, *draft.repairs, *said.notices, *_of_cast(cast)]
-    notices += _of_duration(draft, episode)
-    return Imported(replace(episode, quotes=quotes), tuple(sorted(notices)))
+    return replace(episode, quotes=placed(episode, draft.quotes, cast.ids))
 
 
 def _turns(draft: Draft, said: Said, ids: Sequence[str]) -> list[Turn]:

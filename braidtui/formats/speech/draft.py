@@ -18,6 +18,7 @@ class Grain(Enum):
         "a paragraph that its author made: joined to the one above only where it names nobody"
     )
     TURN = "a turn already: never joined"
+    OWN = "a turn that this program has written: kept as it is"
 
 
 class Utterance(NamedTuple):

@@ -4,13 +4,20 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from braidtui.formats.chapters.parting import title_line
 from braidtui.formats.given import ReadOptions
+from braidtui.formats.reading.titles import title_line
 from braidtui.formats.speech.aliases import full_names
 from braidtui.formats.speech.columns import Columns
 from braidtui.formats.speech.draft import Draft
 from braidtui.formats.speech.joining.exchanges import names_inside, parted_at_names
-from braidtui.formats.speech.prefixes import MOST, accepted_names, bare, is_labelled, prefix_of
+from braidtui.formats.speech.prefixes import (
+    MOST,
+    accepted_names,
+    bare,
+    in_turns,
+    is_labelled,
+    prefix_of,
+)
 
 _MANY = 10  # uses that make a name of any word
 NOBODY_NAME = "Speaker"  # of whoever speaks without being named
@@ -49,7 +56,8 @@ def _with_prefixes(rows: Columns, known: Sequence[str], are_joined: bool) -> tup
     accepted = accepted_names(candidates, people, sum(free), inside) if met else frozenset()
     is_by_hand = not is_labelled(len(candidates), sum(free))
     if len(candidates) < MOST * sum(free):
-        accepted -= _common_words(accepted.difference(people), met, rows.texts)
+        doubtful = accepted.difference(people, in_turns(candidates))
+        accepted -= _common_words(doubtful, met, rows.texts)
     if not accepted:
         return rows, False
     if are_joined:

@@ -15,7 +15,9 @@ _ENOUGH = 3  # uses that make a name
 MOST = 0.6  # of the utterances: where so many begin with a name, one use is enough
 _ALL = 0.95  # a program has put a label before each utterance, whatever the label looks like
 _FEW = 10  # utterances that say nothing about a program
+_MANY = 0.2  # of the utterances: so often even "You" is a label
 _LONGEST = 100
+_IN_TURNS = (("q", "a"), ("f", "a"), ("question", "answer"))  # in English; in German `f` asks
 
 _PREFIX = re.compile(
     rf"\s*+(?:>{{2,3}}\s*)?([^\s:：>][^:：\n]{{0,{_LONGEST}}})(?:：|:(?=\s|\Z|[^\W\d]))\s*"
@@ -99,16 +101,29 @@ def accepted_names(
     `candidates` are names before a colon as they were met, once a use (a name in brackets without a
     colon keeps its brackets); `utterances` counts what they could have stood before, 0 where that
     is not known; `inside` are names that were met further on in an utterance. Three uses are
-    evidence, and so is a known name, one that joins a name accepted, and one use where 60 % of the
-    utterances begin with a name.
+    evidence, and so is a known name, one that joins a name accepted, question and answer by turns,
+    and one use where 60 % of the utterances begin with a name.
     """
+    known = {*known, *in_turns(candidates)}
     share = len(candidates) / utterances if utterances else 0.0
     if share >= _ALL and utterances >= _FEW:
         uses = Counter(candidates)
-        labels = {name for name in uses if _is_label(name, uses[name])}
+        labels = {name for name in uses if _is_label(name, uses[name], utterances)}
         further = Counter(name for name in inside if name not in labels)
         return frozenset(labels | _named(further, known, 0.0))
     return frozenset(_named(Counter([*candidates, *inside]), known, share))
+
+
+def in_turns(candidates: Sequence[str]) -> frozenset[str]:
+    """Those of the candidates that ask and answer: `Q` and `A`, where one mostly follows the
+    other."""
+    found: set[str] = set()
+    for pair in _IN_TURNS:
+        met = [name for name in candidates if name.casefold() in pair]
+        changes = sum(map(str.__ne__, met, met[1:]))
+        if changes >= _ENOUGH and 2 * changes >= len(met):
+            found.update(met)
+    return frozenset(found)
 
 
 def is_labelled(candidates: int, utterances: int) -> bool:
@@ -127,7 +142,7 @@ def _named(uses: Counter[str], known: Iterable[str], share: float) -> set[str]:
     named |= {name for name in likely if uses[name] >= _ENOUGH and _is_used(name, share, proper)}
     if share >= MOST:
         named |= proper
-    elif len(named) > 1:  # a conversation: a third voice may be heard twice
+    elif named:  # a conversation: another voice may be heard twice
         named |= {name for name in proper if uses[name] == 2 and len(name.split()) <= 3}
     return named | _joining(named, proper)
 
@@ -143,10 +158,19 @@ def _joining(named: Collection[str], proper: Collection[str]) -> set[str]:
     }
 
 
-def _is_label(name: str, uses: int) -> bool:
+def _is_label(name: str, uses: int, utterances: int) -> bool:
+    """Whether a candidate may be one where a program has set a label before each utterance: all
+    but what begins a sentence ("I said:"), unless it is said of many."""
     if name[:1] == "[" and name[-1:] == "]":
         return uses >= _ENOUGH or _LABEL.fullmatch(name[1:-1]) is not None
-    return "://" not in name and any(letter.isalnum() for letter in name)
+    words = name.casefold().split()
+    if "://" in name or not any(letter.isalnum() for letter in name):
+        return False
+    if len(words) == 1:
+        return words[0] not in _NEVER_ALONE or uses >= max(_ENOUGH, _MANY * utterances)
+    if words[0] in _NEVER_FIRST or words[-1] in _NEVER_LAST:
+        return (uses > 1 and _is_proper(name)) or uses >= MOST * utterances
+    return True
 
 
 def _is_used(name: str, share: float, proper: Collection[str]) -> bool:

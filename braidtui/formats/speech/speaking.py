@@ -7,17 +7,18 @@ from typing import NamedTuple
 
 from braidtui.episode.problem import Problem
 from braidtui.episode.safe_text import as_body
-from braidtui.formats.chapters.parting import Border, borders_of_chapters, title_line
 from braidtui.formats.given import ReadOptions
 from braidtui.formats.reading.order import in_order
 from braidtui.formats.reading.sentences import ends_sentence, glues
 from braidtui.formats.reading.tally import Tally
+from braidtui.formats.reading.titles import title_line
 from braidtui.formats.speech.columns import Columns, columns_of, sane
 from braidtui.formats.speech.draft import Draft, Grain
 from braidtui.formats.speech.joining.changes import with_changes
 from braidtui.formats.speech.joining.loops import without_loops
-from braidtui.formats.speech.joining.paragraphs import Paragraph, paragraphs_of
+from braidtui.formats.speech.joining.paragraphs import MOST, Paragraph, divided, paragraphs_of
 from braidtui.formats.speech.naming import NOBODY_NAME, carried_on, named
+from braidtui.formats.speech.parting import Border, borders_of_chapters
 
 _DIRECTION = re.compile(r"\[[^\[\]]{1,80}\]\s*\Z")
 _LONG = 250  # code points that no caption has and a turn may have
@@ -26,18 +27,19 @@ _LONGEST = 200_000  # code points of a turn that is put together: an episode fil
 
 class Said(NamedTuple):
     """Rows, each with its speaker and in the order of time, the paragraphs they make, the borders
-    of the segments, and what is to be said of it all."""
+    of the segments, what is to be said of it all, and what no format allows."""
 
     rows: Columns
     paragraphs: Sequence[Paragraph]
     borders: Sequence[Border]
     notices: Sequence[Problem]
+    repairs: Sequence[Problem]
 
 
 def said_in(draft: Draft, options: ReadOptions) -> Said:
     """What is said in a draft; nothing of it is lost but what the notices tell."""
-    tally = Tally()
-    rows = columns_of(draft.utterances, tally)
+    tally, repairs = Tally(), Tally()
+    rows = columns_of(draft.utterances, tally, repairs)
     are_captions = draft.grain is Grain.CAPTION
     are_joined = are_captions and options.join
     rows = named(with_changes(rows) if are_joined else rows, draft, options, are_joined)
@@ -46,7 +48,7 @@ def said_in(draft: Draft, options: ReadOptions) -> Said:
     rows = rows._replace(names=carried_on(rows.names))
     kept = _with_words(rows, draft, tally)
     rows, told = rows.only(kept), list(compress(told, kept))
-    are_words = are_joined and 2 * sum(" " not in text.strip() for text in rows.texts) > len(told)
+    are_words = are_joined and _are_words(rows.texts)
     loops: list[Problem] = []
     if are_joined and not are_words:
         rows, loops = without_loops(rows, [said.line for said in draft.utterances])
@@ -55,11 +57,22 @@ def said_in(draft: Draft, options: ReadOptions) -> Said:
     begins = {border.row for border in borders}
     if are_joined:
         paragraphs = _joined(rows, begins | set(rows.changes), are_words)
-    elif draft.grain is Grain.PARAGRAPH and options.join:
-        paragraphs = _continued(rows, told, begins)
     else:
-        paragraphs = list(_whole(rows, are_captions and not options.join))
-    return Said(rows, paragraphs, borders, (*tally.notices, *loops))
+        paragraphs = _written(rows, told, begins, draft.grain, options.join)
+    return Said(rows, paragraphs, borders, (*tally.notices, *loops), repairs.notices)
+
+
+def _written(
+    rows: Columns, told: Sequence[bool], begins: Collection[int], grain: Grain, join: bool
+) -> list[Paragraph]:
+    """Turns as they were written; paragraphs that are too long to read are divided."""
+    if not join:
+        return list(_whole(rows, grain is Grain.CAPTION))
+    is_continued = grain is Grain.PARAGRAPH
+    paragraphs = _continued(rows, told, begins) if is_continued else list(_whole(rows, False))
+    if grain not in (Grain.PARAGRAPH, Grain.TURN):
+        return paragraphs
+    return [it._replace(text=divided(it.text)) if len(it.text) > MOST else it for it in paragraphs]
 
 
 def _with_words(rows: Columns, draft: Draft, tally: Tally) -> list[bool]:
@@ -75,6 +88,14 @@ def _with_words(rows: Columns, draft: Draft, tally: Tally) -> list[bool]:
 
 def _has_words(text: str) -> bool:
     return bool(text) and not text.isspace()
+
+
+def _are_words(texts: Sequence[str]) -> bool:
+    """Whether most rows are one word each; a word said in a loop counts once."""
+    words = [text for text in texts if " " not in text.strip()]
+    if 2 * len(words) <= len(texts):
+        return False
+    return 2 * len({text.strip() for text in words}) > len({text.strip() for text in texts})
 
 
 def _are_turns(rows: Columns) -> bool:
@@ -165,6 +186,9 @@ def _whole(rows: Columns, are_lines: bool) -> Iterator[Paragraph]:
 
 def _put_together(texts: Sequence[str], first: int) -> Iterator[Paragraph]:
     """Texts as the paragraphs of one, of several where that would be longer than a turn can be."""
+    if len(texts) == 1 and len(texts[0]) < _LONGEST:
+        yield Paragraph(first, first, _body(texts[0]))
+        return
     bodies = [_body(text) for text in texts]
     if sum(map(len, bodies)) < _LONGEST:
         yield Paragraph(first, first + len(texts) - 1, "\n\n".join(bodies))

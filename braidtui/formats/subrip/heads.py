@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from braidtui.formats.reading.clock import milliseconds
 from braidtui.formats.subrip.timing import TIMING, Timing, is_timing, stands_alone, timing_of
 
 _LABEL = re.compile(r"[^\s\d]\S{0,19}(?:[ \t]\S{0,12}\d)?(?<![.,!?…])")
@@ -32,9 +33,7 @@ def heads_of(text: str) -> list[Head]:
 
 def _plain(match: re.Match[str], heads: list[Head]) -> Head:
     index, *digits = match.groups()[:9]
-    hours, minutes, seconds, millis, *end = map(int, digits)
-    start = ((hours * 60 + minutes) * 60 + seconds) * 1000 + millis
-    till = ((end[0] * 60 + end[1]) * 60 + end[2]) * 1000 + end[3]
+    start, till = milliseconds(*digits[:4]), milliseconds(*digits[4:])
     at, body = match.span()
     if heads and not heads[-1].id and not _says(match.string, heads[-1], at):
         return Head("", start, till, at + len(index) + 1, body)

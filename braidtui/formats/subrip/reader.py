@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.imported import Imported, refused
+from braidtui.formats.reading.limits import limited, require_few
 from braidtui.formats.reading.tally import Tally
 from braidtui.formats.speech.composing import imported_from
 from braidtui.formats.speech.draft import Draft, Utterance
@@ -35,13 +36,14 @@ def claims(given: Given) -> bool:
 def read_subrip(given: Given, options: ReadOptions) -> Imported:
     """The episode of a text of subtitles, each an utterance; raises FormatRefused where there is
     none, and under `options.strict` for what no player writes (see `departures`)."""
+    require_few(given.text.count("-->"))
     blocks, above, cut_off = blocks_of(given)
     if not blocks:
         raise refused("no subtitle in it (a line like 00:00:01,000 --> 00:00:02,000)")
     told = Tally()
     if above.strip():
         told.count(1, "words above the first subtitle are left out")
-    utterances = list(_utterances(blocks, told))
+    utterances = limited(_utterances(blocks, told))
     if cut_off:
         told.count(blocks[-1].line, "the text ends within a subtitle, which is left out")
     repairs = departures(blocks).notices
@@ -51,12 +53,11 @@ def read_subrip(given: Given, options: ReadOptions) -> Imported:
 
 def _utterances(blocks: list[Block], told: Tally) -> Iterator[Utterance]:
     for head, body, line in blocks:
-        end = head.end if head.end >= head.start else None
         is_empty = True
         for voice, words in said_in(body):
             if words and not words.isspace():
                 is_empty = False
                 text = _BLANK_LINES.sub("\n", words) if "\n" in words else words
-                yield Utterance(text, voice, head.start, end, line)
+                yield Utterance(text, voice, head.start, head.end, line)
         if is_empty:
             told.count(line, "a subtitle without words is left out")

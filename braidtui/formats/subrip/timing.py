@@ -3,6 +3,9 @@
 import re
 from typing import NamedTuple
 
+from braidtui.formats.captions.arrows import tells_times
+from braidtui.formats.reading.clock import milliseconds
+
 _BLANK = r"[ \t\f\v\xa0\u1680\u2000-\u200f\u202a-\u202f\u205f\u2060\u3000]"
 _DASH = r"[-\u2010-\u2015\u2212]"
 _COLON = rf"{_BLANK}?[:\uff1a]{_BLANK}?"
@@ -41,8 +44,7 @@ class Clock(NamedTuple):
         """In milliseconds, never below zero; 90 minutes are an hour and a half."""
         if self.sign:
             return 0
-        whole = (int(self.hours or 0) * 60 + int(self.minutes or 0)) * 60 + int(self.seconds or 0)
-        return whole * 1000 + int((self.fraction or "")[:3].ljust(3, "0"))
+        return milliseconds(self.hours, self.minutes, self.seconds, self.fraction)
 
 
 class Timing(NamedTuple):
@@ -91,7 +93,7 @@ def is_timing(timing: Timing, text: str, has_fractions: bool | None) -> bool:
         return is_full and is_introduced
     if not is_introduced and has_fractions is not None:
         return has_fractions == (start.fraction is not None)
-    return any(part is not None for part in (*start[2:5:2], *end[2:5:2]))
+    return tells_times(*start[2:5:2], *end[2:5:2])
 
 
 def stands_alone(text: str, at: int) -> bool:

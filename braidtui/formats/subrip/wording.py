@@ -4,10 +4,13 @@ import re
 
 from braidtui.formats.captions.entities import with_entities_decoded
 
-_STYLES = "i|b|u|s|em|strong|strike|font|span|big|small|sub|sup|center|p|div|c|lang|ruby|rt|v"
-_BREAK = re.compile(r"<br\b[^<>]*+>|(?<![:\\])\\(?-i:N)", re.IGNORECASE)
-_STYLING = re.compile(
-    rf"<[ \t]*+(?:/[ \t]*+)?(?:{_STYLES})(?=[\s./>])[^<>]*+>"
+_STYLES = "i|b|u|s|em|strong|strike|font|span|big|small|sub|sup|center|p|c|lang|ruby|rt|v"
+BREAK = re.compile(r"<br\b[^<>]*+>|(?<![:\\])\\(?-i:N)", re.IGNORECASE)
+STYLING = re.compile(
+    rf"<[ \t]*+(?:/[ \t]*+)?(?:{_STYLES})(?:\.[^\s<>]*+)?[ \t\n]*+/?>"
+    # With attributes: `a <b and c> d` is text.
+    rf"|<[ \t]*+(?:/[ \t]*+)?(?:{_STYLES})\s[^<>=]*+=[^<>]*+>"
+    r"|</?(?:v|c|lang|font)[.\s][^<>]*+>"
     r"|<(?:\d{1,9}:){1,2}\d{1,9}(?:[.,]\d{1,9})?>"  # when a word of karaoke is sung
     r"|\{\\[^{}\n]*+\}",
     re.IGNORECASE | re.ASCII,
@@ -22,7 +25,7 @@ def words_of(body: str) -> str:
     A blank at the start stays: where each subtitle is a word it tells which are parted.
     """
     if "\\" in body or "<" in body:
-        body = _STYLING.sub("", _BREAK.sub("\n", body))
+        body = STYLING.sub("", BREAK.sub("\n", body))
     words = with_entities_decoded(body).rstrip()
     return words[words.rfind("\n", 0, len(words) - len(words.lstrip())) + 1 :]
 

@@ -76,8 +76,10 @@ def _utterances(cues: Sequence[RawCue], options: ReadOptions, told: Tally) -> li
 
 
 def _said(cues: Sequence[RawCue], strict: bool, told: Tally) -> Iterator[Utterance]:
-    """What each voice says in each cue; a cue without a word says nothing."""
-    for _, start, end, raw, line in cues:
+    """What each voice says in each cue; a cue without a word says nothing. The standard's algorithm
+    has no objection to an end before its start."""
+    for _, start, told_end, raw, line in cues:
+        end = None if strict and told_end < start else told_end
         if not raw or raw.isspace():
             told.count(line, "a cue without words is left out")
         elif "<" not in raw:
@@ -99,7 +101,7 @@ def _own_draft(blocks: Blocks) -> Draft:
     told = [notice(mark.line + 1, estimates)] if estimates else []
     return Draft(
         list(chain.from_iterable(turns)),
-        Grain.TURN,
+        Grain.OWN,
         headings=[Heading(before[note.before], note.text, None, note.line) for note in titles],
         title=blocks.header[0].strip(),
         notices=(*told, *blocks.left_out),

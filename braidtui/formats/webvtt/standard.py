@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from braidtui.formats.imported import refused
+from braidtui.formats.reading.clock import milliseconds
 from braidtui.formats.reading.tally import Tally
 from braidtui.formats.webvtt.blocks import Blocks, Note, RawCue, is_comment, is_style
 
@@ -100,14 +101,15 @@ def _cue(id: str, line: str, number: int) -> RawCue | None:
     times = _TIMES.match(line)
     if times is None:
         return None
-    found = times.groups("0")
-    return RawCue(id, _milliseconds(found[:5]), _milliseconds(found[5:]), "", number)
+    found = times.groups()
+    return RawCue(id, _milliseconds(*found[:5]), _milliseconds(*found[5:]), "", number)
 
 
-def _milliseconds(parts: Sequence[str]) -> int:
-    """The minutes stand alone, or behind hours."""
-    hours, minutes, lone_minutes, seconds, fraction = map(int, parts)
-    return ((hours * 60 + minutes + lone_minutes) * 60 + seconds) * 1000 + fraction
+def _milliseconds(
+    hours: str | None, minutes: str | None, lone_minutes: str | None, seconds: str, fraction: str
+) -> int:
+    """Milliseconds; the minutes stand alone, or behind hours."""
+    return milliseconds(hours, minutes or lone_minutes, seconds, fraction)
 
 
 def _with_text(cue: RawCue | None, lines: Sequence[str]) -> RawCue | None:

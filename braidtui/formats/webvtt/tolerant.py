@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from braidtui.formats.captions.arrows import tells_times
+from braidtui.formats.reading.clock import CLOCK, milliseconds
+from braidtui.formats.reading.limits import limited
 from braidtui.formats.reading.tally import Tally
 from braidtui.formats.webvtt.blocks import Blocks, Note, RawCue, is_comment, is_style
 
@@ -12,9 +15,8 @@ SIGNATURE = re.compile(r"\s*+WEBVTT(?!\w)")
 
 # Hours, minutes and fraction may be missing; what follows are settings, whatever it is.
 _GAP = r"[ \t\f\v]*+"
-_CLOCK = r"(?:(?:(\d{1,9}):)?(\d{1,3}):)?(\d{1,9})(?:[.,](\d{1,9}))?"
 _TIMES = re.compile(
-    rf"^{_GAP}{_CLOCK}{_GAP}(?:[-–—]++>|→){_GAP}{_CLOCK}((?![\d:])[^\n]++)?$",
+    rf"^{_GAP}{CLOCK}{_GAP}(?:[-–—]++>|→){_GAP}{CLOCK}((?![\d:])[^\n]++)?$",
     re.MULTILINE | re.ASCII,
 )
 _STANDARD = re.compile(
@@ -53,7 +55,10 @@ class _Reading:
         self._counted = 0
 
     def blocks(self) -> Blocks:
-        found = [times for times in _TIMES.finditer(self._text) if _are_times(times)]
+        met = limited(_TIMES.finditer(self._text))
+        found = [times for times in met if tells_times(*times.group(2, 4, 6, 8))]
+        if not found:  # nor is there anything else that could be times
+            found = [times for times in met if times[9] is None]
         ends = chain((times.start() for times in found[1:]), (len(self._text),))
         header, id = self._header(found[0].start() if found else len(self._text))
         for times, end in zip(found, ends, strict=False):
@@ -86,7 +91,7 @@ class _Reading:
         *clocks, settings = times.groups()
         if not _STANDARD.match(times[0]):
             self._repaired.count(line, "times are not written as WebVTT has them")
-        span = _milliseconds(*clocks[:4]), _milliseconds(*clocks[4:])
+        span = milliseconds(*clocks[:4]), milliseconds(*clocks[4:])
         words, gap, rest = self._text[times.end() + 1 : end].partition("\n\n")
         if gap and not rest and words[:1] != "\n":
             between = _Between(words, "")
@@ -151,20 +156,8 @@ class _Reading:
             self._cues[-1] = above._replace(raw=raw)
 
 
-def _are_times(line: re.Match[str]) -> bool:
-    """Numbers alone are times only where nothing follows them: `3 --> 4 people` is text."""
-    return line[9] is None or any(line.group(2, 4, 6, 8))
-
-
 def _follows(line: str, id_above: str) -> bool:
     """Whether a line is the number that comes after an id."""
     if not (_NUMBER.fullmatch(line) and _NUMBER.fullmatch(id_above)):
         return False
     return int(line) == int(id_above) + 1
-
-
-def _milliseconds(
-    hours: str | None, minutes: str | None, seconds: str, fraction: str | None
-) -> int:
-    whole = (int(hours or 0) * 60 + int(minutes or 0)) * 60 + int(seconds)
-    return whole * 1000 + int(fraction[:3].ljust(3, "0") if fraction else 0)

@@ -6,9 +6,9 @@
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
-from braidtui.formats.captions.clock import read_clock
 from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.imported import Imported, refused
+from braidtui.formats.reading.clock import read_told_clock
 from braidtui.formats.reading.tally import Tally
 from braidtui.formats.speech.composing import imported_from
 from braidtui.formats.speech.draft import Draft, Utterance
@@ -52,7 +52,7 @@ def _utterances(root: ET.Element, tally: Tally) -> Iterator[Utterance]:
 
 
 def _item(element: ET.Element, name: str, tally: Tally) -> Iterator[Utterance]:
-    start, end = (read_clock(attribute(element, key).strip()) for key in ("start", "end"))
+    start, end = (read_told_clock(attribute(element, key).strip()) for key in ("start", "end"))
     if start is None:
         tally.count(1, "an item has no start that can be read")
     if text := " ".join(words_of(element).split()):

@@ -4,7 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 from typing import NamedTuple
 
-from braidtui.formats.captions.clock import read_clock
+from braidtui.formats.reading.clock import read_told_clock
 from braidtui.formats.xml_captions.tree import attribute
 
 _COUNT = re.compile(r"(\d{1,12}(?:\.\d{1,9})?)(h|ms|m|s|f|t)", re.ASCII)
@@ -40,9 +40,9 @@ def read_time(text: str, rates: Rates) -> int | None:
             return round(amount * 1000 / (rates.frames if unit == "f" else rates.ticks))
         return round(amount * _MILLISECONDS[unit])
     if framed := _FRAMES.fullmatch(text):
-        whole = read_clock(framed[1])
+        whole = read_told_clock(framed[1])
         return None if whole is None else whole + round(int(framed[2]) * 1000 / rates.frames)
-    return read_clock(text)
+    return read_told_clock(text)
 
 
 def _positive(text: str) -> int:

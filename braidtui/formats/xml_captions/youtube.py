@@ -4,9 +4,9 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from html import unescape
 
-from braidtui.formats.captions.clock import read_clock
 from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.imported import Imported, refused
+from braidtui.formats.reading.clock import read_told_clock
 from braidtui.formats.reading.tally import Tally
 from braidtui.formats.speech.composing import imported_from
 from braidtui.formats.speech.draft import Draft, Utterance
@@ -49,7 +49,7 @@ def _utterances(root: ET.Element, tally: Tally) -> Iterator[Utterance]:
 def _span(element: ET.Element) -> tuple[int | None, int | None]:
     """Start and length in milliseconds: `start` and `dur` are seconds, `t` and `d` thousandths."""
     if "start" in element.keys():  # noqa: SIM118  (an element is no mapping)
-        return read_clock(element.get("start", "")), read_clock(element.get("dur", ""))
+        return read_told_clock(element.get("start", "")), read_told_clock(element.get("dur", ""))
     return _whole(element.get("t", "")), _whole(element.get("d", ""))
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from braidtui.episode.problem import shortened
-from braidtui.library.export.copies import keep_copy
 from braidtui.library.export.documents import Document
-from braidtui.library.export.existing import Existing, NoFileError, existing
 from braidtui.library.export.place import trouble_at
 from braidtui.library.export.renewal import Renewal, renewal, replacement
+from braidtui.library.replacing.copies import keep_copy
+from braidtui.library.replacing.existing import Existing, NoFileError, existing
 from braidtui.library.writing import make_folder, write_whole
 
 Deed = Literal["new", "renewed", "same", "refused", "replaced"]

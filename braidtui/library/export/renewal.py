@@ -4,9 +4,9 @@ import stat
 from typing import NamedTuple
 
 from braidtui.library.export.documents import Document
-from braidtui.library.export.existing import Existing
 from braidtui.library.export.key_renewal import KeysError, with_renewed_keys
 from braidtui.library.export.managed_block import BlockError, block_text, find_block
+from braidtui.library.replacing.existing import Existing
 
 REPLACED = "the file would be replaced"
 

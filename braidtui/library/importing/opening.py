@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from braidtui.episode.problem import EpisodeRefused, Problem, shortened
-from braidtui.library.importing.files import EPISODES, is_recording, stem_of
+from braidtui.library.importing.finding.files import EPISODES, is_recording
+from braidtui.library.importing.finding.sidecars import transcripts_of
 from braidtui.library.importing.reading import Manner, read_transcript
-from braidtui.library.importing.sidecars import transcripts_of
 from braidtui.library.importing.told import Located
 from braidtui.library.importing.writing import is_head_file
 from braidtui.library.opened import Opened
@@ -19,7 +19,7 @@ def spoken_in(path: Path) -> Path:
     any other file has its own. Raises EpisodeRefused where there is none, or OSError."""
     if not is_recording(path.name) or not path.is_file():
         return path
-    offers = (path.with_name(stem_of(path.name) + suffix) for suffix in EPISODES)
+    offers = (path.with_name(path.stem + suffix) for suffix in EPISODES)
     whole = [offer for offer in offers if offer.is_file() and not is_head_file(offer)]
     for words in (*whole, *transcripts_of(path)):
         return words

@@ -1,5 +1,6 @@
 """What came of an import: of each file, and of all together."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import Enum
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from braidtui.episode.model import Episode
+from braidtui.episode.problem import Problem, shortened
 from braidtui.library.importing.told import Located
 
 
@@ -37,27 +39,42 @@ class Import(NamedTuple):
     used: tuple[Path, ...] = ()
 
 
+def not_read(file: Path, ending: Ending, words: str) -> Import:
+    """A file that was not read, and why."""
+    problem = Problem(0, 0, shortened(words), is_warning=True)
+    return Import(file, ending, None, (Located(file, problem),))
+
+
 @dataclass
 class Report:
-    """The sums: files by what became of them, turns, milliseconds of speech, refusals."""
+    """The sums: files by what became of them; turns and milliseconds of what was imported.
+
+    `remarks` counts the kinds of what was said of them, each by its first words (see `kind_of`).
+    """
 
     files: Counter[Ending] = field(default_factory=Counter)
     turns: int = 0
     duration: int = 0
-    warnings: int = 0
-    refused: list[Located] = field(default_factory=list)
-
-    @property
-    def done(self) -> int:
-        """How many files there were so far, forms of others aside."""
-        return self.files.total() - self.files[Ending.OTHER_FORM]
+    remarks: Counter[str] = field(default_factory=Counter)
+    refused: list[Import] = field(default_factory=list)
+    no_transcripts: list[Located] = field(default_factory=list)
 
     def add(self, one: Import) -> None:
         """Another file is done."""
         self.files[one.ending] += 1
-        if one.episode:
+        if one.episode and one.ending is Ending.IMPORTED:
             self.turns += len(one.episode.turns)
             self.duration += one.episode.duration or 0
-            self.warnings += len(one.problems)
+        if one.episode or one.ending is Ending.SKIPPED:
+            self.remarks.update({kind_of(located.problem) for located in one.problems})
         if one.ending is Ending.REFUSED:
-            self.refused += one.problems[:1]
+            self.refused.append(one)
+        if one.ending is Ending.NO_TRANSCRIPT:
+            self.no_transcripts += one.problems[:1]
+
+
+def kind_of(problem: Problem) -> str:
+    """A remark without what is of one file alone: counts, names, numbers."""
+    words = re.sub(r" \([0-9,]+ times; here first\)$", "", problem.message)
+    words = re.sub(r"\"[^\"]*\"", '"…"', words)
+    return re.sub(r"[0-9][0-9.,:]*", "N", re.sub(r": [^:]*$", ": …", words))

@@ -14,10 +14,11 @@ from braidtui.episode.web_address import refusal
 from braidtui.formats.given import Chapter, Given
 from braidtui.formats.imported import FormatRefused, notice
 from braidtui.formats.reading.encoding import text_of
-from braidtui.library.importing.sidecars import Sidecars
+from braidtui.library.importing.finding.sidecars import Sidecars
 from braidtui.library.reading import content_of, trouble_in_words
 
 _LARGEST = 1 << 20  # bytes: what it tells must fit into an episode file
+WHOLE = "is a whole episode: it tells no more of the transcript, and is not read"
 _LINK = re.compile(r"https?://[^\s<>\"']{1,2000}")
 _CLOSERS = ".,;:!?)]}*_"
 _STARTS_WITH_TIME = re.compile(r"[-*•(\[\s]*\d{1,3}:\d\d")
@@ -37,13 +38,18 @@ class Located(NamedTuple):
 
 @dataclass
 class Told:
-    """What was told: `values` are fields of the episode by name, `cast` people who may speak."""
+    """What was told: `values` are fields of the episode by name, `cast` people who may speak.
+
+    `used` are the files that told something; one that names people alone stands in `casting`
+    instead, as it tells nothing where none of them speaks.
+    """
 
     values: dict[str, Any] = field(default_factory=dict)
     cast: Sequence[Speaker] = ()
     chapters: Sequence[Chapter] = ()
     sources: tuple[Source, ...] = ()
     used: tuple[Path, ...] = ()
+    casting: Path | None = None
     problems: tuple[Located, ...] = ()
 
 
@@ -56,21 +62,26 @@ def told_by(sidecars: Sidecars) -> Told:
     return told
 
 
-def _take(
-    path: Path | None, told: Told, take: Callable[[bytes, Told], Sequence[Problem] | None]
-) -> None:
-    """Let one file tell what it has to; None of `take` says that it is no sidecar at all."""
+def _take(path: Path | None, told: Told, take: Callable[[bytes, Told], Sequence[Problem]]) -> None:
+    """Let one file tell what it has to."""
     if path is None:
         return
+    before, cast = _heard(told), told.cast
     try:
         problems = take(_content(path), told)
     except FormatRefused as refused:
         problems = refused.problems
     except OSError as error:
         problems = (notice(1, trouble_in_words(error)),)
-    if problems is not None:
+    if _heard(told) != before:
         told.used += (path,)
-        told.problems += tuple(Located(path, it._replace(is_warning=True)) for it in problems)
+    if told.cast != cast:
+        told.casting = path
+    told.problems += tuple(Located(path, it._replace(is_warning=True)) for it in problems)
+
+
+def _heard(told: Told) -> tuple[object, ...]:
+    return (dict(told.values), told.chapters, told.sources)
 
 
 def _content(path: Path) -> bytes:
@@ -113,10 +124,10 @@ def _first_paragraph(given: Given) -> str:
     return as_body(clean(" ".join(paragraph))).strip()
 
 
-def _take_head(data: bytes, told: Told) -> Sequence[Problem] | None:
+def _take_head(data: bytes, told: Told) -> Sequence[Problem]:
     values, problems, is_whole = read_head(data)
     if is_whole:
-        return None
+        return (notice(1, WHOLE),)
     values = dict(values)
     told.cast = values.pop("speakers", ())
     told.sources = (*values.pop("sources", ()), *told.sources)

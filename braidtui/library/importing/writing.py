@@ -3,11 +3,14 @@
 from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
+from typing import NamedTuple
 
 from braidtui.episode.model import Episode
 from braidtui.episode.problem import EpisodeRefused, Problem
 from braidtui.library.importing.told import is_head
 from braidtui.library.reading import content_of
+from braidtui.library.replacing.copies import keep_copy
+from braidtui.library.replacing.existing import existing
 from braidtui.library.writing import make_folder, write_whole
 
 
@@ -41,8 +44,16 @@ def is_head_file(path: Path) -> bool:
         return False
 
 
-def write_episode_file(source: Path, episode: Episode, path: Path, *, replaces: bool) -> bool:
-    """Write an episode file; gives whether one with the same bytes was there already.
+class Deed(NamedTuple):
+    """What writing came to: nothing where the same bytes were there already; `copy` is where the
+    file is that was there before."""
+
+    is_same: bool = False
+    copy: Path | None = None
+
+
+def write_episode_file(source: Path, episode: Episode, path: Path, *, replaces: bool) -> Deed:
+    """Write an episode file; one that is replaced is kept as a copy.
 
     Raises EpisodeRefused for what could not be read again, FileExistsError where another file is
     there, OSError where it cannot be written.
@@ -51,16 +62,18 @@ def write_episode_file(source: Path, episode: Episode, path: Path, *, replaces: 
 
     data = write_episode(episode).encode()
     if _holds(path, data):
-        return True
+        return Deed(is_same=True)
     _refuse_unreadable(source, data)
     make_folder(path.parent)
+    found = existing(path) if replaces else None
+    copy = keep_copy(path, found) if found else None
     try:
-        write_whole(path, data, replace=replaces)
+        write_whole(path, data, replace=found is not None)
     except FileExistsError:
         if _holds(path, data):  # written by another import just now
-            return True
+            return Deed(is_same=True)
         raise
-    return False
+    return Deed(copy=copy)
 
 
 def _refuse_unreadable(source: Path, data: bytes) -> None:

@@ -80,6 +80,13 @@ def test_links_are_the_sources_of_their_turn() -> None:
     assert sources == [(Source("https://a.example/b", "the page"),), ()]
 
 
+def test_the_title_of_a_source_is_one_line_without_control_characters() -> None:
+    text = '<cite>A:</cite><p>See <a href="https://a.example/b">the\x1e<br>pa\u00adge</a>.</p>'
+    title = episode_of(text).turns[0].sources[0].title
+    assert title.isprintable()
+    assert title.startswith("the")
+
+
 def test_what_a_page_tells_of_itself() -> None:
     episode = episode_of(
         '<html lang="de-CH"><head><title>Rails | A Show</title>'

@@ -19,6 +19,11 @@ def test_punctuation_belongs_to_the_word_before_it() -> None:
     assert words(".", "Night", "-", "train") == [".", "Night", "-", "train"]
 
 
+def test_a_bracket_that_opens_belongs_to_the_word_behind_it() -> None:
+    assert words("50%", "(", "yes", ")", "¿", "no", "?") == ["50%", "(yes)", "¿no?"]
+    assert words("Late", "(") == ["Late", "("]
+
+
 def test_where_pieces_carry_their_blanks_these_alone_part_the_words() -> None:
     assert words(" It", "'s", " the", " night", "-train", ".") == ["It's", "the", "night-train."]
     assert words("Night", " ", "train", ".", " ", "Late") == ["Night", "train.", "Late"]

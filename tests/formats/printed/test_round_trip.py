@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from braidtui.episode.model import Episode, Quote, Segment, Source, Speaker, Turn
 from braidtui.episode.yaml_reader import read_episode
-from braidtui.formats.chapters.parting import title_line
 from braidtui.formats.given import Given
 from braidtui.formats.printed.signs import GLYPHS
+from braidtui.formats.reading.titles import title_line
 from braidtui.formats.registry import detect, read
 from braidtui.formats.speech.composing import NOBODY
 from braidtui.typeset import glyphs

@@ -28,6 +28,12 @@ LINES = [
     ("Ada Moor\xa0– 00:02:46:", Kind.LABEL, "Ada Moor", 166_000, ""),
     ("Ada Moor (00:12:34):", Kind.LABEL, "Ada Moor", 754_000, ""),
     ("Ada Moor (00:12:34): Yes.", Kind.LABEL, "Ada Moor", 754_000, "Yes."),
+    ("Ada Moor | 00:20", Kind.LABEL, "Ada Moor", 20_000, ""),
+    ("[Ada Moor] 10:00:20", Kind.STAMP, "Ada Moor", 36_020_000, ""),
+    ("**Ada** *00:20*", Kind.BOLD, "Ada", 20_000, ""),
+    ("'''Ada:''' Yes.", Kind.BOLD, "Ada", None, "Yes."),
+    ("'''Tom O'Hara''': Yes.", Kind.BOLD, "Tom O'Hara", None, "Yes."),
+    ("[[Ada Moor]]: Yes.", Kind.PREFIX, "Ada Moor", None, "Yes."),
     ("Ada Moor  0:00", Kind.LABEL, "Ada Moor", 0, ""),
     ("AMR: Yes.", Kind.PREFIX, "AMR", None, "Yes."),
     ("[AMR]: Yes.", Kind.PREFIX, "AMR", None, "Yes."),
@@ -44,12 +50,15 @@ def test_a_line_tells_who_and_when(
     assert (mark.kind, mark.name, mark.start, mark.text) == (kind, name, start, text)
 
 
-def test_the_end_of_a_span_is_told() -> None:
-    mark = mark_of("[00:00:01.000 --> 00:00:05.000]  Yes.")
+@pytest.mark.parametrize("span", ["[00:00:01.000 --> 00:00:05.000]", "00:00:01 - 00:00:05"])
+def test_the_end_of_a_span_is_told(span: str) -> None:
+    mark = mark_of(f"{span}  Yes.")
     assert mark is not None
     assert (mark.start, mark.end, mark.text) == (1_000, 5_000, "Yes.")
 
 
-@pytest.mark.parametrize("line", ["**Trains** are late", "It is late.", "- late", "[late]", "#1"])
+@pytest.mark.parametrize(
+    "line", ["**Trains** are late", "It is late.", "- late", "[late]", "#1", "0:75 late"]
+)
 def test_running_text_has_no_mark(line: str) -> None:
     assert mark_of(line) is None

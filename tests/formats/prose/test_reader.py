@@ -267,3 +267,25 @@ def test_lines_above_the_first_turn_tell_number_day_and_duration(head: str) -> N
 def test_a_time_above_the_first_turn_that_something_begins_after_is_no_duration() -> None:
     episode = imported(f"# Sheds\n\n0:07\n\n## Paint [0:10]\n\n{NAMES}").episode
     assert (episode.duration, episode.segments[0].start) == (None, 10_000)
+
+
+@pytest.mark.parametrize("head", ["Ada 0:90:00", "Ada [0:75]"])
+def test_a_clock_in_a_head_that_is_no_time_is_told(head: str) -> None:
+    result = imported(f"{head}\nLate.\n\nTom 0:00:10\nYes.\n\nAda 0:00:20\nOh.\n")
+    assert told(result.episode)[0] == ("Ada", "Late.", None)
+    assert [(it.line, it.message) for it in result.notices] == [
+        (1, "what is no time is left out of a head")
+    ]
+
+
+def test_when_a_chapter_begins_and_ends_is_no_turn() -> None:
+    chapter = "## Sheds\n\n00:00:01 - 00:00:30\n\n"
+    text = f"# T\n\n{chapter}**[00:00:01] Ada:** So.\n\n" * 4
+    assert {who for who, _, _ in turns_of(text)} == {"Ada"}
+    assert [start for _, _, start in turns_of(text) if start is not None] == [1_000] * 4
+
+
+def test_a_quotation_among_turns_is_of_whoever_speaks() -> None:
+    quoted = "".join(f"> The tram was late {n}.\n>\n> — Mia Ott, 00:00:2{n}\n\n" for n in range(9))
+    assert {who for who, _, _ in turns_of(NAMES + quoted)} == {"Ada Moor", "Tom Lund"}
+    assert {who for who, _, _ in turns_of("# T\n\n" + quoted)} == {"Speaker"}

@@ -39,8 +39,11 @@ Late.
 
 [^1]: <https://b.example>
 """
+OWN = "Rails\n=====\n\nLate\n----\n\nAda 00:00:10\nSo.\n\nTom --:--:--\nOn.\n"
+SET = "".join(f"[00:{at}] Ada\nSo.\n\n[00:{at}] Tom\nOn.\n\n" for at in range(10, 15))
 PIECES = [
     *("---", "===", "```", "<!--", "-->", "[^1]:", "**", "**:**", "00:00:07", "[9:99]", "Ada:"),
+    *("Ada", "[Ada] x", "<Ada> x", "**Ada**", "### Ada", "Ada 9:00 PM x", "Q. x", "Tom --:--:--"),
     *("# ", "> ", "| A | B |", "{", "\u2028", "\x0b", "\x00", "\ufeff", "__", "![", "](", "<"),
 ]
 
@@ -48,7 +51,8 @@ PIECES = [
 @st.composite
 def mutated(draw: st.DrawFn) -> str:
     """The text cut short, with lines gone or doubled, and strange things put between."""
-    lines = TEXT[: draw(st.integers(0, len(TEXT)))].split("\n")
+    text = draw(st.sampled_from((TEXT, OWN, SET)))
+    lines = text[: draw(st.integers(0, len(text)))].split("\n")
     for _ in range(draw(st.integers(0, 6))):
         at = draw(st.integers(0, len(lines)))
         new = draw(st.sampled_from(PIECES + lines) | st.text(max_size=12))

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from braidtui.episode.model import Source
-from braidtui.formats.reading.lines import Line, read_lines
 from braidtui.formats.reading.order import in_order
-from braidtui.formats.reading.paragraphs import read_paragraphs
-from braidtui.formats.reading.source_lines import part_sources, source_of
+from braidtui.formats.reading.page.lines import Line, read_lines
+from braidtui.formats.reading.page.paragraphs import read_paragraphs
+from braidtui.formats.reading.page.source_lines import part_sources, source_of
 from braidtui.formats.reading.speaker_ids import speaker_ids
 
 

@@ -7,12 +7,16 @@ import pytest
 from braidtui.formats.reading.sentences import ends_sentence, glues, joined, sentence_ends
 
 
-@pytest.mark.parametrize("text", ["It is.", "Is it?”", "It is…", "终。", "نعم؟", "(So.)", "है।"])
+@pytest.mark.parametrize(
+    "text", ["It is.", "Is it?”", "It is…", "终。", "نعم؟", "(So.)", "है।", "So do I."]
+)
 def test_a_sentence_ends_in_any_script(text: str) -> None:
     assert ends_sentence(text)
 
 
-@pytest.mark.parametrize("text", ["It is", "It is,", "so:", "[Music]", ""])
+@pytest.mark.parametrize(
+    "text", ["It is", "It is,", "so:", "[Music]", "", "so Mr.", "and St.", "Mrs.", "to J."]
+)
 def test_a_sentence_that_goes_on_does_not_end(text: str) -> None:
     assert not ends_sentence(text)
 

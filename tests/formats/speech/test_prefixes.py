@@ -123,3 +123,22 @@ def test_a_name_further_on_is_weighed_by_its_uses_alone() -> None:
         "Ann",
     }
     assert accepted_names(["Zoe"], (), 12, ["Zoe", "Zoe", "Ann"]) == {"Zoe"}
+
+
+def test_who_asks_and_who_answers_are_people_where_they_take_turns() -> None:
+    turns = ["Q", "A", "Q", "A", "A"]
+    assert accepted_names(turns, (), 8) == {"Q", "A"}
+    assert accepted_names(["Q", "A"], (), 8) == frozenset()
+    assert accepted_names(["Question", "Answer"] * 3, (), 8) == {"Question", "Answer"}
+    assert accepted_names(["A"] * 6, (), 60) == frozenset()
+
+
+def test_a_sentence_among_labels_names_nobody() -> None:
+    labels = ["Zoe", "Ann"] * 20
+    assert accepted_names([*labels, "I said", "that"], (), 42) == {"Zoe", "Ann"}
+    assert accepted_names(["You", "Me"] * 20, (), 40) == {"You", "Me"}
+    assert accepted_names([*labels, *["I said"] * 12], (), 52) == {"Zoe", "Ann"}
+
+
+def test_another_voice_is_heard_twice_beside_one_of_three_uses() -> None:
+    assert accepted_names(["Zoe", "Zoe", "Zoe", "Ann", "Ann"], (), 90) == {"Zoe", "Ann"}

@@ -7,8 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from braidtui.formats.imported import FormatRefused
-from braidtui.formats.speech.draft import Draft
-from braidtui.formats.subrip import reader
 from braidtui.formats.subrip.reader import claims, read_subrip
 from tests.formats.given_text import claimed_by, read_by
 
@@ -125,16 +123,6 @@ def test_what_no_player_writes_is_said_and_refused_by_a_strict_reading(
 
 def test_a_strict_reading_takes_what_players_write() -> None:
     assert read_by(read_subrip, PLAIN, strict=True) == read_by(read_subrip, PLAIN)
-
-
-def test_an_end_before_its_start_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    drafts: list[Draft] = []
-    monkeypatch.setattr(reader, "imported_from", lambda draft, _options: drafts.append(draft))
-    read_by(read_subrip, PLAIN.replace(FIRST, BACKWARD))
-    assert [(it.start, it.end, it.line) for it in drafts[0].utterances] == [
-        (1_000, None, 2),
-        (3_000, 4_000, 6),
-    ]
 
 
 def test_a_subtitle_may_end_as_it_starts() -> None:

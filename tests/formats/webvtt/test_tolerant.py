@@ -33,7 +33,15 @@ def test_times_may_be_written_in_any_way(times: str, found: tuple[int, int]) -> 
 
 
 @pytest.mark.parametrize(
-    "line", ["Then --> that.", "3 --> 4 people", "at 00:01.000 --> 00:02.000", "-->", "1:00 --> x"]
+    "line",
+    [
+        "Then --> that.",
+        "5 --> 6",
+        "3 --> 4 people",
+        "at 00:01.000 --> 00:02.000",
+        "-->",
+        "1:00 --> x",
+    ],
 )
 def test_an_arrow_without_times_is_text(line: str) -> None:
     text = f"WEBVTT\n\n{SECOND}\nOne.\n{line}\nTwo.\n\n{SECOND}\nThree."

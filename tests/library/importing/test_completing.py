@@ -4,8 +4,8 @@ from pathlib import Path
 
 from braidtui.episode.model import Episode, Quote, Segment, Source, Speaker, Turn
 from braidtui.library.importing.completing import completed
-from braidtui.library.importing.sidecars import Sidecars
-from braidtui.library.importing.told import Told, told_by
+from braidtui.library.importing.finding.sidecars import Sidecars
+from braidtui.library.importing.told import WHOLE, Told, told_by
 
 EPISODE = Episode(
     "Loose Ends",
@@ -67,9 +67,11 @@ def test_a_wrong_field_of_a_head_is_told_with_its_path_and_the_others_hold(tmp_p
     assert all(problem.problem.is_warning for problem in found.problems)
 
 
-def test_a_whole_episode_beside_a_transcript_is_no_sidecar(tmp_path: Path) -> None:
+def test_a_whole_episode_beside_a_transcript_is_told_and_not_read(tmp_path: Path) -> None:
     whole = "title: T\nspeakers: {a: {name: A}}\nsegments: [{title: S, turns: []}]\n"
-    assert told(tmp_path, head=whole) == Told()
+    found = told(tmp_path, head=whole)
+    assert (found.values, found.cast, found.used) == ({}, (), ())
+    assert [str(it) for it in found.problems] == [f"{tmp_path / 'ep.head'}:1:1: warning: {WHOLE}"]
 
 
 def test_a_broken_or_missing_sidecar_is_a_warning(tmp_path: Path) -> None:
@@ -101,4 +103,4 @@ def test_a_list_of_chapters_wins_over_the_lines_of_a_description(tmp_path: Path)
     chapters = '{"version": "1.2.0", "chapters": [{"startTime": 3, "title": "Three"}]}'
     found = told(tmp_path, chapters=chapters, description="00:00 Opening\n01:00 Next\n02:00 Last\n")
     assert [(chapter.start, chapter.title) for chapter in found.chapters] == [(3000, "Three")]
-    assert found.used == (tmp_path / "ep.chapters", tmp_path / "ep.description")
+    assert found.used == (tmp_path / "ep.chapters",)

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from braidtui.episode.yaml_reader import read_episode
-from braidtui.library.importing.folder import Found
+from braidtui.library.importing.finding.folder import Found
 from braidtui.library.importing.reading import Manner
 from braidtui.library.importing.report import Ending, Import
 from braidtui.library.importing.running import Importer, Wishes
+from braidtui.library.importing.told import WHOLE as WHOLE_BESIDE
 
 VTT = """WEBVTT
 
@@ -95,7 +96,7 @@ def test_a_folder_is_walked_and_its_shape_is_kept(talks: Path, tmp_path: Path) -
     (talks / ".hidden").mkdir()
     for name in ("b.vtt", "a.vtt", "2025 spring/deep/c.vtt", ".hidden/d.vtt", ".e.vtt", "f.jpg"):
         (talks / name).write_text(VTT)
-    assert found_in(talks, tmp_path / "out").others == 1
+    assert found_in(talks, tmp_path / "out").others == [talks / "f.jpg"]
     assert endings(imported(tmp_path / "out", talks)) == [
         ("a.vtt", Ending.IMPORTED),
         ("b.vtt", Ending.IMPORTED),
@@ -198,15 +199,24 @@ def test_links_to_folders_are_told_and_nothing_but_files_is_opened(
     (talks / "ep.vtt").write_text(VTT)
     (talks / "round").symlink_to(talks, target_is_directory=True)
     (talks / "gone.vtt").symlink_to(talks / "nowhere")
-    (talks / "linked.vtt").symlink_to(talks / "ep.vtt")
+    for name in ("before.vtt", "linked.vtt"):
+        (talks / name).symlink_to(talks / "ep.vtt")
+    (tmp_path / "away.vtt").write_text(VTT)
+    for name in ("x.vtt", "y.vtt"):
+        (talks / name).symlink_to(tmp_path / "away.vtt")
     os.mkfifo(talks / "pipe.vtt")
     found = found_in(talks, tmp_path / "out")
     assert found.notices == [f"{talks / 'round'}: is a link to a folder: not followed"]
+    assert [(one.file.name, one.ending, one.problems[0].problem.message) for one in found.left] == [
+        ("before.vtt", Ending.OTHER_FORM, "a link to ep.vtt, which is read once"),
+        ("gone.vtt", Ending.NO_TRANSCRIPT, "no transcript: a link to nothing that can be read"),
+        ("linked.vtt", Ending.OTHER_FORM, "a link to ep.vtt, which is read once"),
+        ("pipe.vtt", Ending.NO_TRANSCRIPT, "no transcript: a pipe or a device"),
+        ("y.vtt", Ending.OTHER_FORM, "a link to away.vtt, which is read once"),
+    ]
     assert endings(imported(tmp_path / "out", talks)) == [
         ("ep.vtt", Ending.IMPORTED),
-        ("gone.vtt", Ending.REFUSED),
-        ("linked.vtt", Ending.IMPORTED),
-        ("pipe.vtt", Ending.REFUSED),
+        ("x.vtt", Ending.IMPORTED),
     ]
 
 
@@ -253,6 +263,284 @@ def test_a_folder_that_cannot_be_written_to_is_a_refusal(talks: Path, tmp_path: 
     assert imported(tmp_path / "out", talks)[0].ending is Ending.REFUSED
 
 
+def test_what_is_no_transcript_is_never_a_refusal_of_a_folder(talks: Path, tmp_path: Path) -> None:
+    (talks / "README.md").write_text("# Talks\n")
+    (talks / "empty.txt").touch()
+    (talks / "index.html").write_text("<!doctype html><html><body><img src=x></body></html>")
+    (talks / "cells.json").write_text('[{"cell": 1}]')
+    (talks / "ep.vtt").write_text("WEBVTT\n\nno times, no words\n")
+    done = {one.file.name: one for one in imported(tmp_path / "out", talks)}
+    assert [name for name, one in done.items() if one.ending is Ending.REFUSED] == ["ep.vtt"]
+    assert all(
+        one.problems[0].problem.message.startswith("no transcript: ")
+        for name, one in done.items()
+        if name != "ep.vtt"
+    )
+
+
+def test_plain_text_of_a_folder_comes_in_where_it_is_asked_for(talks: Path, tmp_path: Path) -> None:
+    (talks / "essay.txt").write_text("Looms came first.\n\nThen came wheels.\n")
+    (one,) = imported(tmp_path / "out", talks)
+    assert (one.ending, one.path) == (Ending.NO_TRANSCRIPT, None)
+    assert one.problems[0].problem.message == "no transcript: no name and no time in it"
+    (asked,) = imported(tmp_path / "out", talks, manner=Manner("text"))
+    assert asked.ending is Ending.IMPORTED
+
+
+def test_a_strange_suffix_hides_no_transcript(talks: Path, tmp_path: Path) -> None:
+    (talks / "a.transcript").write_text(VTT)
+    (talks / "b.vtt.txt").write_text(VTT)
+    (talks / "c.out").write_text(SRT)
+    (talks / "LICENSE").write_text("Do what you like.\n")
+    (talks / "d.conf").write_text('{"loom": 1}')
+    (talks / "e.vtt.bak").write_text(VTT)
+    found = found_in(talks, tmp_path / "out")
+    assert found.others == [talks / "e.vtt.bak"]
+    assert endings(found.left) == [("LICENSE", Ending.NO_TRANSCRIPT)]
+    assert endings(imported(tmp_path / "out", talks)) == [
+        ("a.transcript", Ending.IMPORTED),
+        ("b.vtt.txt", Ending.IMPORTED),
+        ("c.out", Ending.IMPORTED),
+        ("d.conf", Ending.NO_TRANSCRIPT),
+    ]
+    assert written(tmp_path / "out") == ["a.yaml", "b.yaml", "c.yaml"]
+
+
+def test_forms_are_found_under_languages_and_a_translation_is_no_form(
+    talks: Path, tmp_path: Path
+) -> None:
+    for name in ("a.vtt", "a.en.srt", "a.en-orig.vtt", "b.en.vtt", "b.de.vtt"):
+        (talks / name).write_text(VTT)
+    done = imported(tmp_path / "out", talks)
+    assert endings(done) == [
+        ("a.en-orig.vtt", Ending.IMPORTED),
+        ("a.vtt", Ending.OTHER_FORM),
+        ("a.en.srt", Ending.OTHER_FORM),
+        ("b.de.vtt", Ending.IMPORTED),
+        ("b.en.vtt", Ending.IMPORTED),
+    ]
+    assert written(tmp_path / "out") == ["a.yaml", "b.de.yaml", "b.en.yaml"]
+    assert {one.episode.title for one in done if one.episode} == {"a", "b"}
+
+
+def test_forms_named_one_by_one_are_told_of(talks: Path, tmp_path: Path) -> None:
+    for name in ("x.vtt", "x.en.srt", "y.vtt"):
+        (talks / name).write_text(VTT)
+    found = Importer(Wishes(tmp_path)).find([str(it) for it in sorted(talks.iterdir())])
+    assert found.notices == [
+        "x.en.srt and x.vtt look like forms of one episode: each is imported by itself"
+    ]
+    assert len(found.jobs) == 3
+
+
+def test_another_show_s_episode_of_the_same_name_gets_the_next_name(
+    talks: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    for show, words in (("sa", "loom"), ("sb", "reed"), ("sc", "loom")):
+        (talks / show).mkdir()
+        (talks / show / "001.vtt").write_text(VTT.replace("loom", words))
+    assert imported(out, talks / "sa")[0].path == out / "001.yaml"
+    (second,) = imported(out, talks / "sb")
+    assert (second.ending, second.path) == (Ending.IMPORTED, out / "001-2.yaml")
+    words = f"001.yaml is made of {talks / 'sa' / '001.vtt'}: this is 001-2.yaml"
+    assert second.problems[-1].problem.message == words
+    assert endings(imported(out, talks / "sc")) == [("001.vtt", Ending.UNCHANGED)]
+    for show, name in (("sa", "001.yaml"), ("sb", "001-2.yaml")):
+        (again,) = imported(out, talks / show)
+        assert (again.ending, again.path) == (Ending.SKIPPED, out / name)
+    (forced,) = imported(out, talks / "sb", replaces=True)
+    assert (forced.path, written(out)) == (out / "001-2.yaml", ["001-2.yaml", "001.yaml"])
+
+
+def test_another_manner_is_told_and_not_skipped_in_silence(talks: Path, tmp_path: Path) -> None:
+    (talks / "ep.vtt").write_text(VTT)
+    imported(tmp_path / "out", talks)
+    (other,) = imported(tmp_path / "out", talks, changes={"show": "Looms"})
+    assert other.ending is Ending.SKIPPED
+    assert [it.problem.message for it in other.problems] == [
+        "there already, read in another manner: --force makes it anew"
+    ]
+    (forced,) = imported(tmp_path / "out", talks, changes={"show": "Looms"}, replaces=True)
+    assert forced.ending is Ending.IMPORTED
+    assert imported(tmp_path / "out", talks, changes={"show": "Looms"})[0].problems == ()
+
+
+def test_without_records_all_is_read_again_and_nothing_is_lost(
+    talks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (talks / "ep.vtt").write_text(VTT)
+    imported(tmp_path / "out", talks)
+    monkeypatch.setattr("braidtui.library.importing.records.cache_folder", lambda: None)
+    for _ in range(2):
+        assert endings(imported(tmp_path / "out", talks)) == [("ep.vtt", Ending.UNCHANGED)]
+
+
+def test_a_whole_episode_wins_over_the_captions_beside_it(talks: Path, tmp_path: Path) -> None:
+    (talks / "ep.vtt").write_text(VTT)
+    (talks / "ep.yaml").write_text(WHOLE)
+    assert endings(imported(tmp_path / "out", talks)) == [
+        ("ep.yaml", Ending.IMPORTED),
+        ("ep.vtt", Ending.OTHER_FORM),
+    ]
+
+
+def test_json_that_is_cut_is_refused_in_a_folder_too(talks: Path, tmp_path: Path) -> None:
+    (talks / "ep.json").write_text('{"segments": [{"start": 0, "text": "The lo')
+    assert endings(imported(tmp_path / "out", talks)) == [("ep.json", Ending.REFUSED)]
+
+
+def test_what_is_named_twice_is_read_once(talks: Path, tmp_path: Path) -> None:
+    (talks / "ep.vtt").write_text(VTT)
+    (talks / "deep").mkdir()
+    (talks / "deep" / "in.vtt").write_text(VTT)
+    files = (talks / "ep.vtt", talks / "ep.vtt", talks, talks / "deep", talks)
+    assert endings(imported(tmp_path / "out", *files)) == [
+        ("ep.vtt", Ending.IMPORTED),
+        ("in.vtt", Ending.IMPORTED),
+    ]
+
+
+def test_a_recording_told_as_a_file_is_kept_only_where_it_is_found(
+    talks: Path, tmp_path: Path
+) -> None:
+    (talks / "ep.vtt").write_text(VTT)
+    (talks / "ep.yaml").write_text("audio: sub/ep.mp3\n")
+    (here,) = imported(talks, talks / "ep.vtt")
+    assert here.episode
+    assert here.episode.audio == "sub/ep.mp3"
+    (talks / "own.yaml").write_text(f"audio: own.mp3\n{WHOLE}")
+    for file, audio in (("ep.vtt", "sub/ep.mp3"), ("own.yaml", "own.mp3")):
+        (away,) = imported(tmp_path / "out", talks / file)
+        assert away.episode
+        assert away.episode.audio == ""
+        words = f"the recording {audio} is not beside the episode file: audio is left out"
+        assert away.problems[-1].problem.message == words
+    (tmp_path / "out" / "own.mp3").touch()
+    (found,) = imported(tmp_path / "out", talks / "own.yaml", replaces=True)
+    assert found.episode
+    assert found.episode.audio == "own.mp3"
+
+
+def test_a_recording_whose_name_no_episode_can_hold_is_not_its_audio(talks: Path) -> None:
+    (talks / "-ep.vtt").write_text(VTT)
+    (talks / "-ep.mp3").touch()
+    (one,) = imported(talks, talks / "-ep.vtt")
+    assert one.episode
+    assert one.episode.audio == ""
+
+
+def test_what_could_not_be_read_again_is_not_written(
+    talks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (talks / "ep.vtt").write_text(VTT)
+    monkeypatch.setattr("braidtui.episode.yaml_writer.write_episode", lambda _: "title: [\n")
+    (one,) = imported(tmp_path / "out", talks / "ep.vtt")
+    assert one.ending is Ending.REFUSED
+    assert one.problems[0].problem.message.startswith("makes no episode file: ")
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_is_replaced_is_kept_as_a_copy(talks: Path, tmp_path: Path) -> None:
+    (talks / "ep.vtt").write_text(VTT)
+    out = tmp_path / "out"
+    for text in (WHOLE, f"{WHOLE}# again\n"):
+        out.mkdir(exist_ok=True)
+        (out / "ep.yaml").write_text(text)
+        (one,) = imported(out, talks / "ep.vtt", replaces=True)
+    assert str(one.problems[-1]) == f"{out / 'ep.yaml'}: what was there is kept: ep.yaml.bak-2"
+    assert (out / "ep.yaml.bak").read_text() == WHOLE
+    assert (out / "ep.yaml.bak-2").read_text() == f"{WHOLE}# again\n"
+    (same,) = imported(out, talks / "ep.vtt", replaces=True)
+    assert (same.ending, len(written(out))) == (Ending.UNCHANGED, 3)
+
+
+def test_what_a_killed_writer_left_is_removed_when_it_is_old(talks: Path, tmp_path: Path) -> None:
+    (talks / "ep.vtt").write_text(VTT)
+    out = tmp_path / "out"
+    out.mkdir()
+    old, young, mine = (out / f".{name}.tmp" for name in ("0" * 16, "1" * 16, "mine"))
+    for path in (old, young, mine):
+        path.write_text("half")
+    for path in (old, mine):
+        os.utime(path, (1, 1))
+    imported(out, talks / "ep.vtt")
+    assert written(out) == [young.name, mine.name, "ep.yaml"]
+
+
+def test_people_told_of_who_never_speak_are_told(talks: Path, tmp_path: Path) -> None:
+    (talks / "ep.vtt").write_text(VTT)
+    head = talks / "ep.yaml"
+    head.write_text("speakers: {cy: {name: Cy Dorn}, di: {name: Di}}\n")
+    (one,) = imported(tmp_path / "a", talks / "ep.vtt")
+    assert one.used == ()
+    assert [str(it) for it in one.problems] == [
+        f"{head}:1:1: warning: nobody named Cy Dorn, Di speaks"
+    ]
+    head.write_text("speakers: {cy: {name: Cy Dorn}, ann: {name: Ann Lee}}\n")
+    assert imported(tmp_path / "b", talks / "ep.vtt")[0].used == (head,)
+    head.write_text("show: Looms\nspeakers: {cy: {name: Cy Dorn}}\n")
+    (told,) = imported(tmp_path / "c", talks / "ep.vtt")
+    assert (told.used, len(told.problems)) == ((head,), 1)
+
+
+def test_a_whole_episode_beside_is_told_of_unless_it_is_what_is_written(
+    talks: Path, tmp_path: Path
+) -> None:
+    (talks / "ep.vtt").write_text(VTT)
+    (talks / "ep.yaml").write_text(WHOLE)
+    (one,) = imported(tmp_path / "out", talks / "ep.vtt")
+    assert [it.problem.message for it in one.problems] == [WHOLE_BESIDE]
+    (talks / "ep.yaml").unlink()
+    imported(talks, talks / "ep.vtt")
+    (same,) = imported(talks, talks / "ep.vtt")
+    assert (same.ending, same.problems) == (Ending.UNCHANGED, ())
+
+
+def test_a_chapter_after_the_end_is_left_out_and_told(talks: Path, tmp_path: Path) -> None:
+    (talks / "ep.vtt").write_text(VTT)
+    chapters = talks / "ep.description.txt"
+    chapters.write_text("0:00 Warp\n0:05 Weft\n27:46:39 Nowhere\n")
+    (one,) = imported(tmp_path / "out", talks / "ep.vtt")
+    assert one.episode
+    assert [segment.title for segment in one.episode.segments] == ["Warp", "Weft"]
+    assert [str(it) for it in one.problems] == [
+        f"{chapters}:1:1: warning: a chapter that begins after the end of the episode is left out: "
+        "Nowhere"
+    ]
+
+
+def test_a_day_in_the_name_of_a_file_is_its_date_where_nothing_tells_one(
+    talks: Path, tmp_path: Path
+) -> None:
+    for name, day in (
+        ("Loom 2024-03-12.en.vtt", "2024-03-12"),
+        ("GMT20240313-1.vtt", "2024-03-13"),
+    ):
+        (talks / name).write_text(VTT)
+        (one,) = imported(tmp_path / "out", talks / name)
+        assert one.episode
+        assert str(one.episode.date) == day
+    (talks / "20240312.vtt").write_text(VTT)
+    (talks / "20240312.yaml").write_text("date: 2023-01-01\n")
+    (told,) = imported(tmp_path / "out", talks / "20240312.vtt")
+    assert told.episode
+    assert str(told.episode.date) == "2023-01-01"
+
+
+def test_a_full_disk_is_told_of_the_file_it_was_for(
+    talks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, *_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    (talks / "ep.vtt").write_text(VTT)
+    monkeypatch.setattr("braidtui.library.importing.writing.write_whole", full)
+    (one,) = imported(tmp_path / "out", talks / "ep.vtt")
+    target = tmp_path / "out" / "ep.yaml"
+    assert str(one.problems[0]) == f"{target}: No space left on device (from {talks / 'ep.vtt'})"
+
+
 def many(folder: Path, count: int) -> None:
     for number in range(count):
         (folder / f"ep{number:03}.vtt").write_text(VTT.replace("wheel", f"wheel {number}"))
@@ -275,7 +563,9 @@ def test_what_is_killed_leaves_whole_files_and_goes_on(talks: Path, tmp_path: Pa
     assert len(half) >= 20
     assert all(read_episode(path.read_bytes()).episode for path in half)
     done = [ending for _, ending in endings(imported(out, talks))]
-    assert done.count(Ending.SKIPPED) == len(half)
+    done_before = done.count(Ending.SKIPPED) + done.count(Ending.UNCHANGED)
+    assert done_before == len(half)
+    assert done.count(Ending.UNCHANGED) <= 1  # killed before it was recorded
     assert len(list(out.glob("*.yaml"))) == len(done) == 300
 
 

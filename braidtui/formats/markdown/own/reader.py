@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -81,7 +82,9 @@ class _Composer:
         self._tally = tally
         heads = (turn.head.name for part in body.segments for turn in part.turns)
         self._cast = read_cast(heads, region.front)
-        self._ids = {it.name: it.id for it in reversed(list(self._cast.values()))}
+        people = {it.id: it.name for it in self._cast.values()}
+        shared = Counter(people.values())  # of two people of one name none is meant
+        self._ids = {name: id for id, name in people.items() if shared[name] == 1}
 
     def episode(self, options: ReadOptions) -> Episode:
         body, facts = self._body, _facts(self._body.head, self._front)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from braidtui.episode.model import Speaker
 from braidtui.episode.web_address import refusal
-from braidtui.formats.captions.clock import read_clock
 from braidtui.formats.prose.front_matter.values import Values
+from braidtui.formats.reading.clock import read_clock
 from braidtui.formats.reading.tally import Tally
 
 _TITLE = ("title", "episode_title", "name", "headline")

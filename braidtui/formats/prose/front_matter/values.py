@@ -19,6 +19,7 @@ _OPENERS = {"---": ("---", "..."), "+++": ("+++",)}
 _KEY_LINE = re.compile(r"([A-Za-z][\w -]{0,40})[ \t]*(?::(?=[ \t]|$)|[ ]=)[ \t]*(.*)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 _QUOTES = "'\""
+_JSON_GOES_ON = ("", ",", "{")
 
 Values = Mapping[str, tuple[str, ...]]
 """By key (small letters, `_` between words), every text under it: one, or those of a list."""
@@ -52,13 +53,13 @@ def read_front_matter(given: Given, tally: Tally) -> FrontMatter:
 
 
 def _of_json(text: str) -> FrontMatter | None:
-    """An object with which a text begins that goes on after it."""
+    """An object with which a text begins that goes on after it, and not with another."""
     start = len(text) - len(text.lstrip())
     try:
         value, end = json.JSONDecoder().raw_decode(text, start)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(value, dict) or not text[end:].strip():
+    if not isinstance(value, dict) or text[end:].lstrip()[:1] in _JSON_GOES_ON:
         return None
     values = {_key(key): _texts(found) for key, found in value.items()}
     return FrontMatter(values, text.count("\n", 0, end) + (text[end : end + 1] == "\n"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import Any
 
+from braidtui.formats.reading.limits import require_few
 from braidtui.formats.reading.sentences import ends_sentence
 from braidtui.formats.speech.columns import Columns
 from braidtui.formats.speech.naming import NOBODY_NAME
@@ -24,7 +25,8 @@ def with_changes(rows: Columns) -> Columns:
 
     A cue shows dialogue where two of its lines or more begin with a dash; a line without one goes
     on with the line above. Where cues often begin so, one line is enough, and a dash behind the
-    end of a sentence. A row that names its speaker is left alone.
+    end of a sentence. A row that names its speaker is left alone. Raises FormatRefused where that
+    makes too many.
     """
     whole = "\n".join(["", *rows.texts])
     if not any(sign in whole for sign in _SIGNS):
@@ -35,6 +37,7 @@ def with_changes(rows: Columns) -> Columns:
     changes: set[int] = set()
     for is_begun, text, name, *when in zip(begun, *rows[:5], strict=True):
         before, *parts = [text] if name else _parts(text, is_frequent and is_begun)
+        require_few(len(made) + len(parts))
         if not parts or before.strip():
             made.append((before, name, *when))
         changes.update(range(len(made), len(made) + len(parts)))

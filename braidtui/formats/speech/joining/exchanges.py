@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from braidtui.formats.reading.limits import require_few
 from braidtui.formats.speech.columns import Columns
 from braidtui.formats.speech.prefixes import bare, prefix_of
 
@@ -35,8 +36,10 @@ def parted_at_names(
         list(_pieces(text, names, is_by_hand)) if is_free and ":" in text[1:] else [text]
         for text, is_free in zip(rows.texts, free, strict=True)
     ]
-    if len(rows.texts) == sum(map(len, pieces)):
+    count = sum(map(len, pieces))
+    if count == len(rows.texts):
         return rows
+    require_few(count)
     made = [
         (piece, "" if number else name, *when)
         for parts, (_, name, *when) in zip(pieces, zip(*rows[:5], strict=True), strict=True)

@@ -13,9 +13,11 @@ _PAUSE = 2_000  # milliseconds of silence that end a paragraph where a sentence 
 _LONG_PAUSE = 4_000  # and wherever it falls
 _ENOUGH_PAUSES = 20  # behind the ends of sentences: they tell how slowly somebody speaks
 _USUAL = 3  # times the usual pause is a pause in slow speech, as where somebody translates it
+_PER_WORD, _SHORTEST = 400, 1_000  # milliseconds of words whose end is not told
+_DOUBT = 6_000
 _ENOUGH = 500  # code points: from there on the end of a sentence ends the paragraph
 _MUCH = 1_200  # from there on also the end of a sentence inside a cue
-_MOST = 3_000  # from there on the end of any cue
+MOST = 3_000  # from there on the end of any cue
 
 
 class Paragraph(NamedTuple):
@@ -42,15 +44,29 @@ def paragraphs_of(
     return paragraphs
 
 
+def divided(text: str) -> str:
+    """The paragraphs of a turn, those of more than 3,000 divided where sentences end."""
+    if len(text) <= MOST:
+        return text
+    parts: list[str] = []
+    for paragraph in text.split("\n\n"):
+        length = len(paragraph)
+        ends = sentence_ends(paragraph) if length > MOST else ()
+        for begin, end in pairwise([0, *_cuts_inside(length, ends, (0,)), length]):
+            parts.append(paragraph[begin:end].strip(" "))
+    return "\n\n".join(parts)
+
+
 def _cuts(rows: Columns, borders: Collection[int]) -> Iterator[int]:
     """The rows where a paragraph begins, by speaker, border, pause and length."""
     ends = [ends_sentence(text) for text in rows.texts]
-    pause = _pause(rows, ends)
+    silent_froms = _silent_froms(rows)
+    pause = _pause(rows.starts, silent_froms, ends)
     long_pause = pause * _LONG_PAUSE // _PAUSE
     size, ended = 0, False
     speaker: str | None = None
     silent_from: int | None = None
-    for row, (text, name, start, end) in enumerate(zip(*rows[:4], strict=True)):
+    for row, (text, name, start, end) in enumerate(zip(*rows[:3], silent_froms, strict=True)):
         is_cut = name != speaker or row in borders or (ended and size >= _ENOUGH)
         if not is_cut and start is not None and silent_from is not None:
             silence = start - silent_from
@@ -63,12 +79,27 @@ def _cuts(rows: Columns, borders: Collection[int]) -> Iterator[int]:
         silent_from = end
 
 
-def _pause(rows: Columns, ends: Sequence[bool]) -> int:
+def _silent_froms(rows: Columns) -> list[int | None]:
+    """Where each row falls silent: at its end; where none is told, after what its words may take,
+    and a while, for nobody knows how slowly they are said."""
+    if None not in rows.ends:
+        return rows.ends
+    return [
+        start + max(_SHORTEST, _PER_WORD * (text.count(" ") + 1)) + _DOUBT
+        if end is None and start is not None
+        else end
+        for text, start, end in zip(rows.texts, rows.starts, rows.ends, strict=True)
+    ]
+
+
+def _pause(
+    starts: Sequence[int | None], silent_froms: Sequence[int | None], ends: Sequence[bool]
+) -> int:
     """The milliseconds of silence behind a sentence that end a paragraph."""
     silences = [
-        start - end
-        for is_end, end, start in zip(ends, rows.ends, rows.starts[1:], strict=False)
-        if is_end and end is not None and start is not None
+        start - silent_from
+        for is_end, silent_from, start in zip(ends, silent_froms, starts[1:], strict=False)
+        if is_end and silent_from is not None and start is not None
     ]
     if len(silences) < _ENOUGH_PAUSES:
         return _PAUSE
@@ -100,9 +131,9 @@ def _next_cut(at: int, ends: Sequence[int], begins: Sequence[int], length: int) 
     leaves too little, and where there is none for 3,000 the last border of a caption."""
     near = bisect_left(ends, at + _ENOUGH)
     choice = max(near, bisect_right(ends, at + _MUCH) - 1)
-    if choice < len(ends) and ends[choice] <= at + _MOST:
+    if choice < len(ends) and ends[choice] <= at + MOST:
         return ends[choice]
-    border = bisect_right(begins, at + _MOST) - 1
+    border = bisect_right(begins, at + MOST) - 1
     if begins[border] > at:
         return begins[border]
     return min([*ends[near : near + 1], *begins[border + 1 : border + 2]], default=length)

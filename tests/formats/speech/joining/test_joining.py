@@ -3,6 +3,8 @@
 import pytest
 
 from braidtui.formats.given import ReadOptions
+from braidtui.formats.imported import FormatRefused
+from braidtui.formats.reading import limits
 from braidtui.formats.speech.draft import Grain, Utterance
 from tests.formats.speech.drafts import captions, composed, named, spoken, told, turns_of
 
@@ -47,10 +49,53 @@ def test_in_slow_speech_a_pause_is_longer() -> None:
     assert (second.text, second.start) == ("After a rest.", 104_000)
 
 
-def test_without_an_end_or_with_an_overlap_there_is_no_pause() -> None:
+def test_without_an_end_what_the_words_take_tells_a_pause() -> None:
     unended = [Utterance("One.", "", 0, 0), Utterance("Two.", "", 60_000, None)]
+    slow = [Utterance("One.", "", 0), Utterance("Two.", "", 8_000), Utterance("Three.", "", 16_000)]
+    assert [len(spoken(composed(said))) for said in (unended, slow)] == [2, 1]
+
+
+def test_with_an_overlap_there_is_no_pause() -> None:
     overlapping = [Utterance("One.", "", 0, 90_000), Utterance("Two.", "", 60_000, 95_000)]
-    assert [len(spoken(composed(said))) for said in (unended, overlapping)] == [1, 1]
+    assert len(spoken(composed(overlapping))) == 1
+
+
+def test_an_end_before_its_start_makes_no_pause_and_is_said_once() -> None:
+    said = [Utterance("One", "", 9_000, 1_000, 4), Utterance("two.", "", 10_000, 12_000, 8)]
+    imported = composed(said)
+    assert [turn.text for turn in spoken(imported)] == ["One two."]
+    assert told(imported) == [(4, "an end before its start is ignored")]
+    with pytest.raises(FormatRefused):
+        composed(said, options=ReadOptions(strict=True))
+
+
+def test_a_word_said_in_a_loop_makes_no_list_of_words() -> None:
+    lines = [f"This is line {at}." for at in range(9)]
+    first, *_ = spoken(composed(captions([*lines, *["Yeah."] * 12])))
+    assert first.text.endswith("This is line 8. Yeah. [×12]")
+
+
+@pytest.mark.parametrize("grain", [Grain.PARAGRAPH, Grain.TURN])
+def test_a_paragraph_too_long_to_read_is_divided_within_its_turn(grain: Grain) -> None:
+    (turn,) = spoken(composed([Utterance("A sentence of no weight. " * 200, "Zoe")], grain))
+    parts = turn.text.split("\n\n")
+    assert len(parts) == 5
+    assert all(part.endswith("weight.") and len(part) <= 1_200 for part in parts)
+
+
+def test_what_is_our_own_or_not_to_be_joined_is_never_divided() -> None:
+    said = [Utterance("A sentence of no weight. " * 200, "Zoe")]
+    own = composed(said, Grain.OWN)
+    unjoined = composed(said, Grain.TURN, ReadOptions(join=False))
+    assert ["\n" in turn.text for it in (own, unjoined) for turn in spoken(it)] == [False, False]
+
+
+def test_too_many_cues_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_CUES", 20)
+    assert spoken(composed(captions(["It is."] * 20)))
+    for texts in (["It is."] * 21, [">> It is." * 1, ">> " * 21], ["Zoe: Yes. Zoe: No."] * 11):
+        with pytest.raises(FormatRefused, match="more than 20 cues"):
+            composed(captions(texts), has_prefixes=True)
 
 
 def test_the_end_of_a_sentence_ends_a_paragraph_that_is_long_enough() -> None:

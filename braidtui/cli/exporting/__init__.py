@@ -1,0 +1,1 @@
+"""`export`: an episode, or what of it is wanted, to files."""

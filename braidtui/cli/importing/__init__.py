@@ -1,0 +1,1 @@
+"""`import`: transcripts of others into the library."""

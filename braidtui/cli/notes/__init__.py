@@ -1,0 +1,1 @@
+"""`notes`: what the reader kept, printed."""

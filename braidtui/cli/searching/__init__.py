@@ -1,0 +1,1 @@
+"""`search`: hits over the library, printed."""
