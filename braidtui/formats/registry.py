@@ -91,6 +91,7 @@ READERS: dict[str, Reader] = {
     "text": Reader(prose.claims, prose.read_prose, is_general=True),
 }
 FORMATS: tuple[str, ...] = tuple(READERS)
+_MAY_BE_LONG = MAX_SCALAR_BYTES >> 2  # code points, of at most four bytes each
 
 
 def detect(given: Given) -> str | None:
@@ -139,12 +140,13 @@ def _unknown(given: Given) -> FormatRefused:
 
 def _refuse_long_texts(episode: Episode) -> None:
     """An episode file holds no longer text, so neither may an episode that becomes one."""
+    turns = enumerate(episode.turns, start=1)
     texts = (
-        *((f"turn {number}", turn.text) for number, turn in enumerate(episode.turns, start=1)),
+        *((f"turn {number}", turn.text) for number, turn in turns if len(turn.text) > _MAY_BE_LONG),
         *(("the title of a segment", segment.title) for segment in episode.segments),
         *(("a pull quote", quote.text) for quote in episode.quotes),
         ("the title", episode.title),
     )
     for what, text in texts:
-        if len(text) > MAX_SCALAR_BYTES >> 2 and len(text.encode()) > MAX_SCALAR_BYTES:
+        if len(text) > _MAY_BE_LONG and len(text.encode()) > MAX_SCALAR_BYTES:
             raise refused(f"{what} is longer than {MAX_SCALAR_BYTES >> 20} MiB")

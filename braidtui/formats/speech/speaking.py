@@ -168,11 +168,14 @@ def _continued(rows: Columns, told: Sequence[bool], begins: Collection[int]) -> 
         )
         if is_told or start is not None or name == NOBODY_NAME or row in begins or not row
     ]
-    return [
-        paragraph
-        for begin, end in pairwise([*heads, len(told)])
-        for paragraph in _put_together(rows.texts[begin:end], begin)
-    ]
+    paragraphs: list[Paragraph] = []
+    for begin, end in pairwise([*heads, len(told)]):
+        text = rows.texts[begin]
+        if end - begin == 1 and len(text) < _LONGEST:
+            paragraphs.append(Paragraph(begin, begin, _body(text)))
+        else:
+            paragraphs += _put_together(rows.texts[begin:end], begin)
+    return paragraphs
 
 
 def _whole(rows: Columns, are_lines: bool) -> Iterator[Paragraph]:
@@ -186,9 +189,6 @@ def _whole(rows: Columns, are_lines: bool) -> Iterator[Paragraph]:
 
 def _put_together(texts: Sequence[str], first: int) -> Iterator[Paragraph]:
     """Texts as the paragraphs of one, of several where that would be longer than a turn can be."""
-    if len(texts) == 1 and len(texts[0]) < _LONGEST:
-        yield Paragraph(first, first, _body(texts[0]))
-        return
     bodies = [_body(text) for text in texts]
     if sum(map(len, bodies)) < _LONGEST:
         yield Paragraph(first, first + len(texts) - 1, "\n\n".join(bodies))
