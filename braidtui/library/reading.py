@@ -68,11 +68,12 @@ def read_file(path: Path) -> Opened:
 
     Raises EpisodeRefused with every problem, or OSError.
     """
-    from braidtui.library.importing.opening import spoken_in
-
     if is_stream(path):
         return read_bytes(path, stream_bytes(path))
-    path = spoken_in(path)
+    if not is_yaml(path.name):  # for an episode file no other format is loaded
+        from braidtui.library.importing.opening import spoken_in
+
+        path = spoken_in(path)
     return read_bytes(path, content_of(path).data)
 
 

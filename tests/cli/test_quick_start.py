@@ -34,11 +34,16 @@ def episode(tmp_path: Path) -> Path:
 
 def loaded(*arguments: object) -> set[str]:
     """The top names of all that a command line has imported."""
+    return {name.partition(".")[0] for name in modules(*arguments)}
+
+
+def modules(*arguments: object) -> set[str]:
+    """All that a command line has imported."""
     code = _RUN.format(arguments=[str(argument) for argument in arguments])
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=True
     )
-    return {name.partition(".")[0] for name in done.stderr.split()}
+    return set(done.stderr.split())
 
 
 def keep_its_first_words(path: Path) -> None:
@@ -62,6 +67,13 @@ def test_no_command_without_a_screen_imports_textual(
     names = loaded(*line.split())
     assert "braidtui" in names
     assert not names & {"textual", "asyncio", "markdown_it"}
+
+
+@pytest.mark.parametrize("line", ["show FILE", "check FILE", "FILE", "show FILE --format vtt"])
+def test_an_episode_file_loads_no_reader_of_other_formats(episode: Path, line: str) -> None:
+    names = modules(*line.replace("FILE", str(episode)).split())
+    assert "braidtui.episode.yaml_reader" in names
+    assert "braidtui.formats.registry" not in names
 
 
 def test_an_episode_that_was_read_before_needs_no_yaml(episode: Path, tmp_path: Path) -> None:
