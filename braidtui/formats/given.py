@@ -22,7 +22,8 @@ class Chapter(NamedTuple):
 class ReadOptions(NamedTuple):
     """What the person, or a file beside the text, says of it.
 
-    `join` makes turns of the cues of one speaker, without it each cue is a turn of its own.
+    `join` makes turns of the cues of one speaker, without it each cue is a turn of its own (the
+    paragraphs of an author are no cues).
     `strict` follows the standard of the format to the letter and refuses the rest. `name` is the
     title where the text tells none. `known` are people who may speak in it; `chapters` its
     segments, in the order of time.

@@ -63,9 +63,12 @@ def start_of(text: str, attributes: Attributes) -> int | None:
     return clock_of(text)
 
 
-def milliseconds_of(seconds: str) -> int | None:
-    """Of an attribute such as `data-start="59.92"`; None where it is no plain number."""
-    return round(float(seconds) * 1000) if _SECONDS.fullmatch(seconds) else None
+def told_start(attributes: Attributes) -> int | None:
+    """Milliseconds of `data-start="59.92"`, a plain number, or of `begin="00:00:59.92"`."""
+    seconds = attributes.get("data-start") or ""
+    if _SECONDS.fullmatch(seconds):
+        return round(float(seconds) * 1000)
+    return read_clock(attributes.get("begin") or "")
 
 
 def clock_of(text: str) -> int | None:

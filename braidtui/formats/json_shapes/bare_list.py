@@ -14,7 +14,7 @@ from braidtui.formats.json_text.drafting import (
     root_of,
     text_of,
 )
-from braidtui.formats.json_text.items import ItemReader, Shape
+from braidtui.formats.json_text.items import ItemReader, Shape, nobodys_named
 from braidtui.formats.json_text.placing import EACH, Path, Placed, items_at, placed_items
 from braidtui.formats.json_text.times import MILLISECONDS
 from braidtui.formats.json_text.units import unit_of
@@ -51,6 +51,7 @@ _TIMES = (
     _Times("from", "to"),
     _Times("begin", "end"),
     _Times("offset", "end"),
+    _Times("time", "end"),
 )
 
 
@@ -77,7 +78,8 @@ def read_bare_list(given: Given, options: ReadOptions) -> Imported:
     require_json(given)
     items = _with_ends([*_captions(placed_items(given, *_path(given)))])
     reader = ItemReader(_shape([item.value for item in items]))
-    said = [it._replace(text=unstyled(it.text)) for it in reader.read(items)]
+    named = nobodys_named(items, reader.shape.speaker) if reader.shape.strips else items
+    said = [it._replace(text=unstyled(it.text)) for it in reader.read(named)]
     utterances = said if reader.shape.strips else whole_words(said)
     return imported_from(draft_of(utterances, reader.remarks, root_of(given)), options)
 

@@ -7,8 +7,14 @@ from typing import Any
 
 from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.imported import Imported
-from braidtui.formats.json_text.drafting import draft_of, first_objects, root_of, text_of
-from braidtui.formats.json_text.items import ItemReader, Shape
+from braidtui.formats.json_text.drafting import (
+    draft_of,
+    first_objects,
+    objects_in,
+    root_of,
+    text_of,
+)
+from braidtui.formats.json_text.items import ItemReader, Shape, nobodys_named
 from braidtui.formats.json_text.placing import Placed, placed_items
 from braidtui.formats.json_text.remarks import Remarks
 from braidtui.formats.json_text.times import MILLISECONDS, SECONDS, milliseconds
@@ -45,14 +51,16 @@ def claims(given: Given) -> bool:
 def read_whisper(given: Given, options: ReadOptions) -> Imported:
     """The episode in a text; raises FormatRefused.
 
-    The words of a segment are looked at only where it does not tell who speaks, and they do.
+    The words of a segment are looked at only where they tell another speaker than it does.
     """
     require_json(given)
     root, remarks = root_of(given), Remarks()
     reader = ItemReader(_SEGMENT, remarks)
     segments = [Placed(_timed(it.value), it.line) for it in placed_items(given, _key(root))]
     is_diarised = '"speaker"' in given.text
-    utterances = list(_by_speaker(segments, reader)) if is_diarised else reader.read(segments)
+    utterances = (
+        list(_by_speaker(nobodys_named(segments), reader)) if is_diarised else reader.read(segments)
+    )
     said = utterances if segments else _without_segments(given, root, remarks)
     return imported_from(draft_of(said, remarks, root), options)
 
@@ -95,17 +103,26 @@ def _timed(segment: object) -> object:
 
 
 def _by_speaker(segments: Sequence[Placed], reader: ItemReader) -> Iterator[Utterance]:
-    """The segments; one that names nobody is parted where the speakers of its words change."""
+    """The segments; one whose words tell other speakers is parted where these change."""
     for value, line in segments:
         utterance = reader.utterance(value, line)
         if utterance is None:
             continue
-        words = value.get("words") if isinstance(value, dict) and not utterance.speaker else None
+        words = _words_of_others(value)
         yield from _parted(utterance, words, reader.remarks) if words else (utterance,)
 
 
-def _parted(segment: Utterance, words: object, remarks: Remarks) -> Sequence[Utterance]:
-    placed = [Placed(word, segment.line) for word in words] if isinstance(words, list) else []
+def _words_of_others(segment: object) -> list[object]:
+    """The words of a segment where one of them tells another speaker than it does; else none."""
+    words = segment.get("words") if isinstance(segment, dict) else None
+    if not isinstance(segment, dict) or not isinstance(words, list):
+        return []
+    told = (None, "", segment.get("speaker"))
+    return words if any(word.get("speaker") not in told for word in objects_in(words)) else []
+
+
+def _parted(segment: Utterance, words: list[object], remarks: Remarks) -> Sequence[Utterance]:
+    placed = [Placed(word, segment.line) for word in words]
     spoken = _carried_on(whole_words(ItemReader(_WORD, remarks).read(placed)))
     if not any(word.speaker for word in spoken):
         return (segment,)

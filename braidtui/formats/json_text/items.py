@@ -1,11 +1,12 @@
 """Utterances of a list of objects, each with its words, its times and who speaks."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from braidtui.formats.json_text.placing import Placed
 from braidtui.formats.json_text.remarks import Remarks
 from braidtui.formats.json_text.times import SECONDS, checked_milliseconds, label_of
+from braidtui.formats.speech.composing import NOBODY
 from braidtui.formats.speech.draft import Utterance
 
 
@@ -78,3 +79,17 @@ class ItemReader:
 
     def _leave_out(self, line: int, why: str) -> None:
         self.remarks.repairs.count(line, f"a {self.shape.noun} {why} is left out")
+
+
+def nobodys_named(items: Sequence[Placed], key: str = "speaker") -> Sequence[Placed]:
+    """The items; where all tell under a key who speaks, and some of them nobody (null or ""), these
+    are nobody's, and not of the speaker before."""
+    told = [value[key] for value, _ in items if isinstance(value, dict) and key in value]
+    free = sum(speaker in (None, "") for speaker in told)
+    if len(told) < len(items) or not 0 < free < len(told):
+        return items
+    return [
+        Placed({**value, key: NOBODY.name} if value[key] in (None, "") else value, line)
+        for value, line in items
+        if isinstance(value, dict)
+    ]

@@ -52,7 +52,7 @@ def claims(given: Given) -> bool:
     head = given.text[:_HEAD]
     if _other(given):
         return True
-    if _JSON.match(head) or is_marked_up(head):
+    if _JSON.match(head) or is_marked_up(given.text):
         return False
     return _WORD.search(given.text) is not None
 

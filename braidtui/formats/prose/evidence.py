@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from braidtui.formats.prose.heads.labels import labels_of, share_of
-from braidtui.formats.prose.layouts import Kind, Mark, prefix_of
+from braidtui.formats.prose.layouts import Kind, Mark, behind_time
 from braidtui.formats.prose.script import Role, ScriptLine, role_of
 from braidtui.formats.reading.sentences import CLOSERS, STOPS
 from braidtui.formats.speech.draft import Grain
@@ -59,10 +59,21 @@ class Evidence(NamedTuple):
             return self.has_bold or mark.name in self.names
         if mark.kind is Kind.PREFIX:
             return mark.name in self.names
+        if self.named_behind(mark):
+            return True
         if self.has_bold and not mark.name and (mark.text or mark.end is not None):
             return False
         is_said = mark.kind is Kind.NAMED or mark.name not in self.unsaid
         return is_said and mark.kind in self.kinds
+
+    def named_behind(self, mark: Mark) -> Mark | None:
+        """The mark of a known name that stands behind a time, as other lines have it alone."""
+        if mark.kind is Kind.STAMP and mark.name:
+            return mark if self.has_bold and mark.name in self.names else None
+        found = behind_time(mark) if self.names or self.has_bold else None
+        if found is None or (found.name not in self.names and found.kind is Kind.PREFIX):
+            return None
+        return found if found.name in self.names or self.has_bold else None
 
 
 def evidence_of(script: Sequence[ScriptLine], known: Collection[str]) -> Evidence:
@@ -85,8 +96,8 @@ def evidence_of(script: Sequence[ScriptLine], known: Collection[str]) -> Evidenc
     named = {mark.name for mark in marks if mark.name and mark.kind in kinds}
     labels = labels_of(marks, paragraphs)
     are_none = has_bold or grain is Grain.CAPTION
-    prefixes = [] if are_none else [*labels.met, *_behind_times(marks, kinds)]
-    candidates = [*prefixes, *bold]
+    prefixes = [] if are_none else [*labels.met, *_behind_times(marks)]
+    candidates = [*prefixes, *bold, *_bold_behind_times(marks, counts)]
     heads = paragraphs - _items(said) if candidates and counts[Kind.BULLET] else paragraphs
     heads = share_of(prefixes, marks, heads)
     names = accepted_names(candidates, {*known, *named}, heads) | labels.certain.intersection(
@@ -146,10 +157,16 @@ def _has_bold(said: Sequence[ScriptLine], count: int, paragraphs: int) -> bool:
     return first in marks and first is not None and bool(accepted_names([first.name], (), 1))
 
 
-def _behind_times(marks: Sequence[Mark], kinds: Collection[Kind]) -> list[str]:
+def _behind_times(marks: Sequence[Mark]) -> list[str]:
     """Every name before a colon behind a time."""
-    timed = (mark.text for mark in marks if kinds and not mark.name and mark.kind in kinds)
-    return [found.name for text in timed if ":" in text and (found := prefix_of(text))]
+    found = (behind_time(mark) for mark in marks if not mark.name and ":" in mark.text)
+    return [mark.name for mark in found if mark and mark.kind is Kind.PREFIX]
+
+
+def _bold_behind_times(marks: Sequence[Mark], counts: Mapping[Kind, int]) -> list[str]:
+    """Every name that stands out behind a time, where most such names stand alone."""
+    named = [mark.name for mark in marks if mark.kind is Kind.STAMP and mark.name]
+    return named if len(named) < counts[Kind.BOLD] else []
 
 
 def _is_a_line_each(said: Sequence[ScriptLine]) -> bool:

@@ -206,6 +206,16 @@ def milliseconds(time: str) -> int | None:
     return ((hours * 60 + minutes) * 60 + seconds) * 1000
 
 
+def behind_time(mark: Mark) -> Mark | None:
+    """The name and colon right behind a time, with that time; None where there is none."""
+    if mark.name or mark.start is None or ":" not in mark.text:
+        return None
+    found = mark_of(mark.text)
+    if found is None or found.start is not None or found.kind not in (Kind.PREFIX, Kind.BOLD):
+        return None
+    return found._replace(start=mark.start, end=mark.end, tag=mark.tag)
+
+
 def prefix_of(text: str) -> Mark | None:
     """The name before a colon with which a text begins, if it does."""
     layout = _IN_BRACKETS if text.startswith(("[", "\\")) else _PREFIX

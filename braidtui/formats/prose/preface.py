@@ -20,6 +20,11 @@ _LENGTH = re.compile(
     rf"(?:[A-Za-z ]{{0,30}}(?:[Dd]uration|[Rr]untime|[Ll]ength):[ ]{{0,4}})?({CLOCK})"
 )
 _NUMBER = re.compile(r"(?:^|[ (])#[ ]?(\d{1,6})(?!\d)", re.ASCII)
+_LABELLED = re.compile(r"(?:episode[ ])?title[ ]?:[ \t]*(?=\S)", re.IGNORECASE)
+_NUMBERED = re.compile(r"[A-Z][a-z]{2,20} #?\d{1,4}: [^\s\d]")
+_DIRECTION = re.compile(
+    r"\\?\[[^\[\]\d]{1,80}\]|\([^()\d]{1,80}\)|\{[^{}\d]{1,80}\}|<[^<>\d/]{1,80}>"
+)
 
 
 class Preface(NamedTuple):
@@ -41,6 +46,8 @@ def preface_of(script: Sequence[ScriptLine], reading: Reading) -> tuple[Preface,
     above = _above(script, reading)
     if not above:
         return _title_alone(script, reading)
+    if all(map(_is_direction, script[:above])):
+        return Preface(), list(script)
     title = _title(script[:above], reading)
     parts = (Role.HEADING, Role.TITLE)
     headings = [line for line in script[:above] if line.role in parts and line is not title]
@@ -74,11 +81,28 @@ def _title_alone(
     script: Sequence[ScriptLine], reading: Reading
 ) -> tuple[Preface, list[ScriptLine]]:
     title = next((line for line in script[:1] if line.role is Role.TITLE), None)
+    if title is None and len(script) > 1 and script[1].opens and _is_numbered(script[0]):
+        title = script[0]
     return Preface(_words(title, reading)), list(script[1:] if title else script)
 
 
+def _is_numbered(line: ScriptLine) -> bool:
+    """Whether a line is a title with a number before it: `Lecture 4: Moraines`."""
+    is_short = len(line.text) <= _LONGEST_TITLE and not line.text.endswith((".", "?", "!"))
+    return is_short and line.role is Role.TEXT and _NUMBERED.match(line.text) is not None
+
+
 def _words(title: ScriptLine | None, reading: Reading) -> str:
-    return heading_of(title, 0, reading).title if title else ""
+    if title is None:
+        return ""
+    labelled = _LABELLED.match(title.text) if title.role is Role.TEXT else None
+    bare = title._replace(text=title.text[labelled.end() :]) if labelled else title
+    return heading_of(bare, 0, reading).title
+
+
+def _is_direction(line: ScriptLine) -> bool:
+    """Whether a line is what is heard (`[music]`), and so belongs to what is said below it."""
+    return line.role is Role.TEXT and _DIRECTION.fullmatch(line.text) is not None
 
 
 def _above(script: Sequence[ScriptLine], reading: Reading) -> int:
@@ -99,7 +123,9 @@ def _title(lines: Sequence[ScriptLine], reading: Reading) -> ScriptLine | None:
     leading = next((line for line in lines if line.role in (Role.TITLE, Role.HEADING)), None)
     if leading is not None and leading.role is Role.TITLE:
         return leading
-    first = lines[0]
+    first = next((line for line in lines if not _is_direction(line)), lines[0])
+    if _LABELLED.match(first.text) and first.role is Role.TEXT:
+        return first
     if reading.is_markdown or first.role is not Role.TEXT:
         return None
     is_short = len(first.text) <= _LONGEST_TITLE and not first.text.endswith((".", "?", "!"))

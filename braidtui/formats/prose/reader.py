@@ -13,9 +13,11 @@ from braidtui.formats.prose.front_matter.attendees import initials_in
 from braidtui.formats.prose.front_matter.facts import Facts, facts_of
 from braidtui.formats.prose.front_matter.values import read_front_matter
 from braidtui.formats.prose.heads.borne_out import headed
+from braidtui.formats.prose.heads.chapters_alone import is_list_of_chapters
 from braidtui.formats.prose.heads.own import is_own, with_own_heads
+from braidtui.formats.prose.heads.timed import with_times_behind
 from braidtui.formats.prose.markup.comments import without_comments
-from braidtui.formats.prose.markup.definitions import references_in
+from braidtui.formats.prose.markup.definitions import references_in, with_whole_notes
 from braidtui.formats.prose.preface import Preface, preface_of
 from braidtui.formats.prose.script import ScriptLine, script_of
 from braidtui.formats.prose.telling import Said, said_in
@@ -48,7 +50,7 @@ def _read(given: Given, options: ReadOptions, *, is_markdown: bool) -> Imported:
     tally = Tally()
     values, first = read_front_matter(given, tally)
     facts = facts_of(values, tally)
-    lines = without_comments(given, tally) if is_markdown else given.lines
+    lines = with_whole_notes(without_comments(given, tally)) if is_markdown else given.lines
     script = script_of(lines, first, is_markdown)
     initials, told = initials_in(script)
     if told:
@@ -58,6 +60,7 @@ def _read(given: Given, options: ReadOptions, *, is_markdown: bool) -> Imported:
     known = {person.name for person in (*cast, *options.known)} | initials.keys()
     references = references_in(script) if is_markdown else {}
     script, likely = headed(script, known)
+    script = with_times_behind(script)
     reading = Reading(evidence_of(script, known), is_markdown, references, initials, tally)
     return _told(script, reading, facts, cast, options, likely=likely)
 
@@ -89,6 +92,10 @@ def _told(
     """The episode in a script; where it names nobody, `likely` are names that may stand in it."""
     preface, script = preface_of(script, reading)
     said = said_in(script, reading)
+    if is_list_of_chapters(said, reading.evidence):
+        raise refused(
+            "a list of chapters is no transcript: put it beside one, as NAME.description.txt"
+        )
     if likely and not _names_somebody(said) and reading.evidence.grain is Grain.PARAGRAPH:
         names = ", ".join(likely[:_MOST_LIKELY])
         reading.tally.count(1, f"names may stand in the text: {names}")

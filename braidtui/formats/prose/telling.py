@@ -6,7 +6,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from braidtui.episode.model import Source
-from braidtui.formats.prose.layouts import Kind, Mark, prefix_of
+from braidtui.formats.prose.layouts import Kind, Mark
 from braidtui.formats.prose.markup.inline import Plain, is_plain
 from braidtui.formats.prose.script import Role, ScriptLine
 from braidtui.formats.prose.wording import Reading, are_words, bare_cues, heading_of, words_of
@@ -185,9 +185,7 @@ class _Teller:
             mark, line = joined, self._line
         elif self._mark is not None or self._words:
             self.flush()
-        prefix = prefix_of(mark.text) if self._evidence.names and not mark.name else None
-        if prefix and prefix.name in self._evidence.names:
-            mark = mark._replace(name=prefix.name, text=prefix.text)
+        mark = self._evidence.named_behind(mark) or mark
         self._mark, self._line, self._role = mark, line, Role.TEXT
         self._words = [mark.text] if mark.text else []
 

@@ -3,6 +3,7 @@
 import re
 
 _BEGINNING = 20_000
+_END = 300
 _FEW = 2  # lines of Markdown: no page has more of them
 _BEFORE = r"(?:\s++|<!--.*?-->|<\?xml[^>]{0,200}\?>)*+"
 _PARAGRAPHS = "p|li|dt|dd|tr|td|th"  # their end tags may be missing
@@ -16,6 +17,7 @@ _OTHERS = (
     "|u|video|wbr"
 )
 _TAGGED = re.compile(rf"{_BEFORE}<(?!!--)[!?/a-z]", re.IGNORECASE | re.DOTALL)
+_ROOT = re.compile(rf"{_BEFORE}<(?P<name>[a-z][\w:.-]{{0,99}})", re.IGNORECASE | re.DOTALL)
 _PAGE = re.compile(
     rf"{_BEFORE}<(?:!doctype\s+html\b|(?:html|head|body)[\s>])", re.IGNORECASE | re.DOTALL
 )
@@ -47,11 +49,26 @@ def is_hypertext(text: str) -> bool:
 
 
 def is_marked_up(text: str) -> bool:
-    """Whether a text begins as XML or HTML does, and is no prose that has a tag at its top."""
+    """Whether a text begins as XML or HTML does, and is no prose that has a tag at its top
+    (`<music>`)."""
     beginning = text[:_BEGINNING]
     if not _TAGGED.match(beginning):
         return False
-    return _ELEMENT.match(beginning) is None or is_hypertext(beginning)
+    if _ELEMENT.match(beginning) or is_hypertext(beginning):
+        return is_hypertext(beginning)
+    root = _ROOT.match(beginning)
+    return root is None or _is_closed(text, root["name"]) or _is_mostly_tags(beginning)
+
+
+def _is_closed(text: str, root: str) -> bool:
+    return text[-_END:].rstrip().endswith(f"</{root}>")
+
+
+def _is_mostly_tags(text: str) -> bool:
+    """Whether at least half of the lines are elements or tags, as in XML that is cut off."""
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    tagged = sum(line[0] == "<" and (line[-1] == ">" or "</" in line) for line in lines)
+    return 2 * tagged >= len(lines)
 
 
 def _is_in_elements(text: str) -> bool:

@@ -14,12 +14,13 @@ from braidtui.formats.speech.prefixes import (
     MOST,
     accepted_names,
     bare,
-    in_turns,
+    in_pairs,
     is_labelled,
     prefix_of,
 )
 
 _MANY = 10  # uses that make a name of any word
+_TWICE = 2
 NOBODY_NAME = "Speaker"  # of whoever speaks without being named
 
 
@@ -52,11 +53,12 @@ def _with_prefixes(rows: Columns, known: Sequence[str], are_joined: bool) -> tup
     candidates = [name for _, name, _ in _prefixes(rows, free)]
     inside = list(_names_inside(rows, free))
     met = Counter([*candidates, *inside])
-    people = [*known, *(set(rows.names) - {"", NOBODY_NAME})]
+    announced = _announced(rows, free)
+    people = [*known, *announced, *(set(rows.names) - {"", NOBODY_NAME})]
     accepted = accepted_names(candidates, people, sum(free), inside) if met else frozenset()
     is_by_hand = not is_labelled(len(candidates), sum(free))
     if len(candidates) < MOST * sum(free):
-        doubtful = accepted.difference(people, in_turns(candidates))
+        doubtful = accepted.difference(people, in_pairs(accepted, accepted))
         accepted -= _common_words(doubtful, met, rows.texts)
     if not accepted:
         return rows, False
@@ -83,6 +85,14 @@ def _names_inside(rows: Columns, free: Sequence[bool]) -> Iterator[str]:
     for text, is_free in zip(rows.texts, free, strict=True):
         if is_free and ":" in text:
             yield from names_inside(text)
+
+
+def _announced(rows: Columns, free: Sequence[bool]) -> list[str]:
+    """The names in capitals that twice begin a row at a change of speaker (`>> ZOE MARR:`)."""
+    if not rows.changes:
+        return []
+    uses = Counter(name for row, name, _ in _prefixes(rows, free) if row in rows.changes)
+    return [name for name in uses if uses[name] >= _TWICE and name.isupper()]
 
 
 def _without_prefixes(rows: Columns, accepted: Collection[str]) -> Columns:

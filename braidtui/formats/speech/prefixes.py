@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
-from braidtui.formats.speech.aliases import folded, listed
+from braidtui.formats.speech.aliases import ANYBODY, folded, listed
 
 _ENOUGH = 3  # uses that make a name
 MOST = 0.6  # of the utterances: where so many begin with a name, one use is enough
@@ -24,6 +24,8 @@ _PREFIX = re.compile(
 )
 _BRACKETED = re.compile(rf"\s*+(?:>{{2,3}}\s*)?\[([^\[\]:：\n]{{1,{_LONGEST}}})\]\s+(?=\S)")
 _LABEL = re.compile(r"(?:speaker|spk|guest|host|interviewer)[ _-]?\w{0,3}", re.IGNORECASE)
+_BY_MACHINE = re.compile(r"(?:speaker|spk)[ _]\d{1,3}", re.IGNORECASE)
+_NUMBERED = re.compile(r"\S+ (?:[^\W_]+ )?#?\d[\d.,/-]{0,9}(?:s|st|nd|rd|th)?")
 _SENTENCE = re.compile(r"[!?;…“”\"<>{}=]|://|\w{5}[.,] +[a-z]")
 _WORD = re.compile(r"\S+")
 _NEVER = listed(
@@ -61,6 +63,10 @@ _NEVER_LAST = listed(
 _COUNTED = listed(
     "chapter day example exercise item lesson level number page part point question rule section"
     " slide step verse week year"
+)
+_COUNTING = listed(
+    "after appendix around at before by case class during exhibit figure for from group in of on"
+    " option part plan since table team to type until"
 )
 _NEVER_ALONE = _NEVER | _NEVER_FIRST | _NEVER_LAST
 _PARTICLES = listed(
@@ -102,16 +108,33 @@ def accepted_names(
     colon keeps its brackets); `utterances` counts what they could have stood before, 0 where that
     is not known; `inside` are names that were met further on in an utterance. Three uses are
     evidence, and so is a known name, one that joins a name accepted, question and answer by turns,
-    and one use where 60 % of the utterances begin with a name.
+    a label of a machine (`SPEAKER_00`), and one use where 60 % of the utterances begin with a name.
     """
+    named = _accepted(candidates, known, utterances, inside)
+    return frozenset(named | in_pairs({*candidates, *inside}, named))
+
+
+def in_pairs(met: Collection[str], named: Collection[str]) -> set[str]:
+    """Who asks and who answers (`Q`, `A`) among the names met, where both are and one is named."""
+    found: set[str] = set()
+    for pair in _IN_TURNS:
+        both = {name for name in met if name.casefold() in pair}
+        if len({name.casefold() for name in both}) == len(pair) and not both.isdisjoint(named):
+            found |= both
+    return found
+
+
+def _accepted(
+    candidates: Sequence[str], known: Iterable[str], utterances: int, inside: Sequence[str]
+) -> set[str]:
     known = {*known, *in_turns(candidates)}
     share = len(candidates) / utterances if utterances else 0.0
     if share >= _ALL and utterances >= _FEW:
         uses = Counter(candidates)
         labels = {name for name in uses if _is_label(name, uses[name], utterances)}
         further = Counter(name for name in inside if name not in labels)
-        return frozenset(labels | _named(further, known, 0.0))
-    return frozenset(_named(Counter([*candidates, *inside]), known, share))
+        return labels | _named(further, known, 0.0)
+    return _named(Counter([*candidates, *inside]), known, share)
 
 
 def in_turns(candidates: Sequence[str]) -> frozenset[str]:
@@ -137,9 +160,11 @@ def _named(uses: Counter[str], known: Iterable[str], share: float) -> set[str]:
     people = {folded(name) for name in known}
     people |= {first for name in people if (first := _first(name)) not in _NEVER}
     named = {name for name in uses if folded(bare(name)) in people}
+    named |= {name for name in uses if _BY_MACHINE.fullmatch(bare(name))}
     likely = {name for name in uses.keys() - named if _may_name(name)}
     proper = {name for name in likely if _is_proper(name)}
     named |= {name for name in likely if uses[name] >= _ENOUGH and _is_used(name, share, proper)}
+    proper = {name for name in proper if not _is_counted(name, uses[name])}
     if share >= MOST:
         named |= proper
     elif named:  # a conversation: another voice may be heard twice
@@ -164,13 +189,21 @@ def _is_label(name: str, uses: int, utterances: int) -> bool:
     if name[:1] == "[" and name[-1:] == "]":
         return uses >= _ENOUGH or _LABEL.fullmatch(name[1:-1]) is not None
     words = name.casefold().split()
-    if "://" in name or not any(letter.isalnum() for letter in name):
+    if "://" in name or not any(map(str.isalnum, name)) or _is_counted(name, uses):
         return False
     if len(words) == 1:
         return words[0] not in _NEVER_ALONE or uses >= max(_ENOUGH, _MANY * utterances)
     if words[0] in _NEVER_FIRST or words[-1] in _NEVER_LAST:
         return (uses > 1 and _is_proper(name)) or uses >= MOST * utterances
     return True
+
+
+def _is_counted(name: str, uses: int) -> bool:
+    """Whether a candidate rather counts than names, for all its uses ("In 2019", "Option B")."""
+    *words, last = name.casefold().split()
+    if words and words[0] in _COUNTING and (len(last) == 1 or last[0].isdigit()):
+        return uses < _ENOUGH
+    return uses < 2 and _NUMBERED.fullmatch(name) is not None and ANYBODY.isdisjoint(words)
 
 
 def _is_used(name: str, share: float, proper: Collection[str]) -> bool:

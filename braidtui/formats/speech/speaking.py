@@ -65,12 +65,13 @@ def said_in(draft: Draft, options: ReadOptions) -> Said:
 def _written(
     rows: Columns, told: Sequence[bool], begins: Collection[int], grain: Grain, join: bool
 ) -> list[Paragraph]:
-    """Turns as they were written; paragraphs that are too long to read are divided."""
-    if not join:
-        return list(_whole(rows, grain is Grain.CAPTION))
-    is_continued = grain is Grain.PARAGRAPH
-    paragraphs = _continued(rows, told, begins) if is_continued else list(_whole(rows, False))
-    if grain not in (Grain.PARAGRAPH, Grain.TURN):
+    """Turns as they were written, joined or not: what an author left without a name goes on with
+    the turn above. Joined, paragraphs that are too long to read are divided."""
+    if grain is Grain.PARAGRAPH:
+        paragraphs = _continued(rows, told, begins)
+    else:
+        paragraphs = list(_whole(rows, grain is Grain.CAPTION and not join))
+    if not join or grain not in (Grain.PARAGRAPH, Grain.TURN):
         return paragraphs
     return [it._replace(text=divided(it.text)) if len(it.text) > MOST else it for it in paragraphs]
 

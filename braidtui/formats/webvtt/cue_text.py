@@ -11,8 +11,11 @@ from typing import NamedTuple
 # From `<` to the next `>`, or to the end, whatever stands between: no state of the standard's
 # tokenizer ends a tag otherwise.
 _TAG = re.compile(r"<([^>]*+)>?")
-# The same, but for what nobody means as a tag: `a < b`, `<3`, `<-`, `<=`.
-_MEANT_TAG = re.compile(r"<(?![ \t]+[^\s>]|3(?![\d:.])|[-=])([^>]*+)>?")
+# A tag that WebVTT has, or a font: what else stands there is words, as `x<y` and `<bob@x.org>`.
+_KNOWN_TAG = re.compile(
+    r"<(/?(?:[cvibuIBU]|ruby|rt|lang|font|FONT)(?:[.\s][^<>]*+(?=>))?|\d++[:.][\d:.]*+)(?:>|\Z)",
+    re.ASCII,
+)
 _VOICE = re.compile(r"v(?:\.[^ \t\f\n]*+)?(?:[ \t\f\n]([\s\S]*+))?")
 _BLANKS = re.compile(r"[ \t\f\n\r]+")
 _NUMBER = re.compile(r"&#([0-9]++);?")
@@ -29,12 +32,12 @@ class Span(NamedTuple):
 def spans_of(raw: str, strict: bool = False) -> list[Span]:
     """The text without tags and with entities decoded, parted where another voice begins or ends.
 
-    Never empty. All that stands between `<` and `>` is a tag, known or not, as is `<` and all that
-    follows where none closes it; unless `strict`, a lone less-than sign is text.
+    Never empty. `strict`, all that stands between `<` and `>` is a tag, known or not, as is `<` and
+    all that follows where none closes it; else only one that is known.
     """
     if "<" not in raw:
         return [Span("", decoded(raw))]
-    tokens = _tokens((_TAG if strict else _MEANT_TAG).split(raw))
+    tokens = _tokens((_TAG if strict else _KNOWN_TAG).split(raw))
     return [
         Span(voice, "".join(token.text for token in said))
         for voice, said in groupby(tokens, key=attrgetter("voice"))

@@ -13,7 +13,8 @@ def read_cues(text: str, strict: bool = False) -> list[Cue]:
 
     A cue's `text` has no tags, its entities are decoded and its lines kept; `voices` are the names
     of its `<v Name>`, in the order of the text. The cues are those that the file has: none is
-    joined, folded or left out for having no words.
+    joined, folded or left out for having no words. A tag that WebVTT does not have is text, but
+    with `strict`.
 
     As files really are, cues are found by their times, however these are written (`0.860 -->
     7.380`, `1:02,5 --> 1:04`), with or without a signature, blank lines between them or text on

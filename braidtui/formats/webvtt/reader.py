@@ -8,7 +8,7 @@ from braidtui.episode.problem import Problem
 from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.imported import Imported, notice, refused
 from braidtui.formats.reading.tally import Tally
-from braidtui.formats.speech.composing import imported_from
+from braidtui.formats.speech.composing import NOBODY, imported_from
 from braidtui.formats.speech.draft import Draft, Grain, Heading, Utterance
 from braidtui.formats.webvtt.blocks import Blocks, Note, RawCue
 from braidtui.formats.webvtt.cue_text import decoded, spans_of
@@ -85,11 +85,14 @@ def _said(cues: Sequence[RawCue], strict: bool, told: Tally) -> Iterator[Utteran
         elif "<" not in raw:
             yield Utterance(decoded(raw), "", start, end, line)
         else:
-            if _STRANGE_TAG.search(raw):
+            if strict and _STRANGE_TAG.search(raw):
                 told.count(line, "a tag that WebVTT does not have is left out")
+            heard = ""
             for voice, text in spans_of(raw, strict):
                 if text and not text.isspace():
-                    yield Utterance(text, voice, start, end, line)
+                    is_free = heard and not voice and any(map(str.isalnum, text))
+                    yield Utterance(text, NOBODY.name if is_free else voice, start, end, line)
+                heard = heard or voice
 
 
 def _own_draft(blocks: Blocks) -> Draft:

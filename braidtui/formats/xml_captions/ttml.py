@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from braidtui.formats.given import Given, ReadOptions
 from braidtui.formats.imported import Imported, refused
 from braidtui.formats.reading.tally import Tally
-from braidtui.formats.speech.composing import imported_from
+from braidtui.formats.speech.composing import NOBODY, imported_from
 from braidtui.formats.speech.draft import Draft, Grain, Utterance
 from braidtui.formats.xml_captions.tree import attribute, local, read_tree, root_name, words_of
 from braidtui.formats.xml_captions.ttml_times import Rates, read_rates, read_time
@@ -23,12 +23,17 @@ def claims(given: Given) -> bool:
 
 
 def read_ttml(given: Given, options: ReadOptions) -> Imported:
-    """The episode in a text; raises FormatRefused where it is no XML or has no words."""
+    """The episode in a text; raises FormatRefused where it is no XML or has no words.
+
+    Where others have an agent, a paragraph without one is nobody's.
+    """
     root = read_tree(given)
     if local(root.tag) != "tt":
         raise refused(f"no TTML: the root element is <{local(root.tag)}>")
     tally = Tally()
     utterances = list(_utterances(root, _names(root), read_rates(root), tally))
+    if any(said.speaker for said in utterances):
+        utterances = [it._replace(speaker=it.speaker or NOBODY.name) for it in utterances]
     has_voices = any(said.speaker for said in utterances) or _has_units(root)
     draft = Draft(
         utterances,

@@ -47,12 +47,13 @@ class Records:
         return self._by_target.get(str(target.absolute()))
 
     def made_of(self, sources: Iterable[Path], folder: Path) -> Path | None:
-        """The episode file in a folder that was made of one of these files, if it is there."""
+        """The episode file that was made of one of these files into a folder, as a path in that
+        folder, if it is there."""
         where = str(folder.absolute())
         for source in sources:
             target = self._targets.get((str(source.absolute()), where))
             if target is not None and Path(target).is_file():
-                return Path(target)
+                return folder / Path(target).name
         return None
 
     def add(self, record: Record) -> None:

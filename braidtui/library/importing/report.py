@@ -77,4 +77,4 @@ def kind_of(problem: Problem) -> str:
     """A remark without what is of one file alone: counts, names, numbers."""
     words = re.sub(r" \([0-9,]+ times; here first\)$", "", problem.message)
     words = re.sub(r"\"[^\"]*\"", '"…"', words)
-    return re.sub(r"[0-9][0-9.,:]*", "N", re.sub(r": [^:]*$", ": …", words))
+    return re.sub(r"(?<![\w-])[0-9][0-9.,:]*(?!\w)", "…", re.sub(r": [^:]*$", ": …", words))

@@ -10,7 +10,7 @@ from textual.app import App, SuspendNotSupported
 from braidtui.episode.problem import EpisodeRefused
 from braidtui.library.catalog import Library
 from braidtui.library.opened import Opened
-from braidtui.library.reading import trouble_in_words
+from braidtui.library.reading import is_stream, trouble_in_words
 from braidtui.tui.reader.place.carrying import carry_place
 from braidtui.tui.transcript.reading import ReadingPlace
 from braidtui.tui.transcript.view import TranscriptView
@@ -56,7 +56,9 @@ class FileWatch:
         self._seen = stamp if is_settled else None
 
     def look(self) -> None:
-        """Read the file again if it changed since the last look."""
+        """Read the file again if it changed since the last look; a pipe tells nothing twice."""
+        if is_stream(self._screen.opened.path):
+            return
         stamp = _stamp(self._screen.opened.path)
         if stamp is None and not self._is_gone:
             self._screen.tell("The file is gone; what you read is as it was.")

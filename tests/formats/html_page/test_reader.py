@@ -63,7 +63,7 @@ def test_who_speaks_goes_on_where_only_the_time_is_told() -> None:
 
 def test_paragraphs_without_name_and_time_go_on_with_the_turn_above() -> None:
     assert told(f"{FORM}<p>Well.</p>")[1:] == [(3_723_000, "Bo", "They\xa0close.\n\nWell.")]
-    assert len(told(f"{FORM}<p>Well.</p>", join=False)) == 3
+    assert len(told(f"{FORM}<p>Well.</p>", join=False)) == 2
 
 
 def test_a_page_with_names_and_no_times() -> None:
@@ -185,3 +185,8 @@ def test_the_parser_is_imported_only_for_a_page() -> None:
         "claims(Given('<p>x</p>')); sys.exit('selectolax' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_paragraph_may_have_its_time_as_an_attribute() -> None:
+    text = '<h4>Ann</h4><p begin="00:00:09.02">One.</p><p begin="00:01:00.17">Two.</p>'
+    assert [start for start, _, _ in told(text)] == [9_020, 60_170]

@@ -54,3 +54,22 @@ def test_a_button_called_transcript_hides_nothing() -> None:
 def test_scripts_styles_and_pictures_say_nothing() -> None:
     text = "<script>'<p>a</p>'</script><style>p{}</style><svg><title>x</title></svg>"
     assert len(told(f"<html>{text}{FORM}")) == 2
+
+
+def test_comments_and_links_to_share_are_left_out_and_said() -> None:
+    around = (
+        '<div class="sharedaddy">Tell friends</div><section id="comments">'
+        '<ol><li class="comment"><p><b>Otto:</b> Great.</p></li></ol></section>'
+    )
+    page = f"{FORM}<p>Words of the show, and more of them.</p>"
+    assert told(f"<article>{page}{around}</article>") == told(page)
+    assert [message for _, message in messages(f"{page}{around}")] == [
+        "2 paragraphs in comments, links to share or the like left out"
+    ]
+
+
+def test_what_is_called_a_comment_is_kept_where_it_holds_most_of_the_words() -> None:
+    assert told(f'<div class="with-sidebar">{FORM}</div>') == told(FORM)
+    inside = f'<div class="with-sidebar">{FORM}<p id="newsletter">Buy.</p></div>'
+    assert told(inside) == told(FORM)
+    assert told(f'<div class="sidebar"><div class="transcript">{FORM}</div></div>') == told(FORM)

@@ -18,11 +18,23 @@ from tests.formats.json_shapes.shapes import SHAPES
         [{"sentence": "The night train.", "start_time": "0.5", "end_time": "2"}],
         [{"text": "The night train.", "begin": 500, "end": 2_000}],
         [{"text": "The night train.", "offset": 500, "duration": 1_500}],
+        [{"text": "The night train.", "time": "00:00.5", "end": "00:02"}],
     ],
 )
 def test_a_list_may_name_its_times_otherwise(items: list[Any]) -> None:
     assert said("json-list", items) == [("Speaker", 500, "The night train.")]
     assert read("json-list", items).episode.duration == 2_000
+
+
+def test_a_caption_that_tells_nobody_is_nobodys_where_all_tell_somebody_or_nobody() -> None:
+    items = [
+        {"time": "00:05", "text": "All aboard.", "speaker": "Ada"},
+        {"time": "01:05", "text": "A whistle.", "speaker": ""},
+    ]
+    assert said("json-list", items) == [
+        ("Ada", 5_000, "All aboard."),
+        ("Speaker", 65_000, "A whistle."),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ from tests.formats.json_shapes.shapes import SHAPES
         ("amberscript", [("Ada Moor", 500, "Night train."), ("spk2", 2_000, "Where?")]),
         ("amazon", [("spk_0", 500, "Night!"), ("spk_1", 2_000, "Where?")]),
         ("azure", [("Speaker 1", 500, "The night train."), ("Speaker 2", 3_000, "Where?")]),
-        ("speechmatics", [("S1", 500, "Night!"), ("S1", 2_000, "Where?")]),
+        ("speechmatics", [("S1", 500, "Night!"), ("Speaker", 2_000, "Where?")]),
         ("watson", [("Speaker 0", 500, "night train"), ("Speaker 1", 2_000, "where")]),
         (
             "json-list",

@@ -59,7 +59,7 @@ def test_a_segment_without_words_is_left_out_and_counted() -> None:
     ]
 
 
-def test_the_words_of_a_segment_tell_who_speaks_where_it_does_not() -> None:
+def test_the_words_of_a_segment_tell_who_speaks_before_it_does() -> None:
     words = [
         {"word": "All", "start": 1.0, "end": 1.2, "speaker": "SPEAKER_00"},
         {"word": "9"},
@@ -71,8 +71,23 @@ def test_the_words_of_a_segment_tell_who_speaks_where_it_does_not() -> None:
         ("SPEAKER_00", 1_000, "All 9 aboard."),
         ("SPEAKER_01", 2_000, "Where?"),
     ]
-    named = segment | {"speaker": "SPEAKER_02"}
-    assert said({"segments": [named]}) == [("SPEAKER_02", 1_000, "All 9 aboard. Where?")]
+    named = {**segment, "speaker": "SPEAKER_01"}
+    assert said({"segments": [named]}) == said({"segments": [segment]})
+    alone = {**named, "words": words[:3]}
+    assert said({"segments": [alone]}) == [("SPEAKER_00", 1_000, "All 9 aboard. Where?")]
+
+
+def test_a_segment_that_tells_nobody_is_nobodys_where_all_tell_somebody_or_nobody() -> None:
+    segments = [
+        {"start": 0, "end": 1, "text": "All aboard.", "speaker": "Ada"},
+        {"start": 1, "end": 2, "text": "Whistle.", "speaker": None},
+    ]
+    assert said({"segments": segments}) == [
+        ("Ada", 0, "All aboard."),
+        ("Speaker", 1_000, "Whistle."),
+    ]
+    del segments[1]["speaker"]
+    assert {name for name, _, _ in said({"segments": segments})} == {"Ada"}
 
 
 def test_a_text_alone_is_its_sentences_without_times() -> None:

@@ -136,6 +136,14 @@ def test_lines_that_no_blank_line_parts_are_a_cue_each() -> None:
     assert [text for _, text, _ in turns_of("\n".join(lines), join=False)] == lines
 
 
+def test_paragraphs_that_an_author_left_without_a_name_are_no_cues() -> None:
+    text = "**Ada:** One.\n\nAnd one more.\n\n**Tom:** Two.\n"
+    assert [words for _, words, _ in turns_of(text, join=False)] == [
+        "One.\n\nAnd one more.",
+        "Two.",
+    ]
+
+
 def test_times_before_lines_become_paragraphs() -> None:
     assert turns_of("00:00:00 So the trains\n00:00:04 run at night.\n") == [
         ("Speaker", "So the trains run at night.", 0)
@@ -289,3 +297,64 @@ def test_a_quotation_among_turns_is_of_whoever_speaks() -> None:
     quoted = "".join(f"> The tram was late {n}.\n>\n> — Mia Ott, 00:00:2{n}\n\n" for n in range(9))
     assert {who for who, _, _ in turns_of(NAMES + quoted)} == {"Ada Moor", "Tom Lund"}
     assert {who for who, _, _ in turns_of("# T\n\n" + quoted)} == {"Speaker"}
+
+
+@pytest.mark.parametrize("head", ["Bo: {}", "**Bo:** {}"])
+def test_a_time_before_one_name_among_names_without_is_its_start(head: str) -> None:
+    lines = ["Ada: Oh.", "Bo: Well.", "Ada: So.", f"[00:00:30] {head.format('Hm.')}", "Ada: Good."]
+    names = lines if "**" not in head else [line.replace("Ada:", "**Ada:**") for line in lines]
+    names = [line.replace("Bo: W", "**Bo:** W") if "**" in head else line for line in names]
+    assert turns_of("\n\n".join(names))[3] == ("Bo", "Hm.", 30_000)
+
+
+def test_a_name_told_once_behind_a_time_speaks_where_names_begin_most_lines() -> None:
+    text = "Ada: Oh.\nBo: Well.\nAda: So.\nBo: Ah.\n[00:10:00] Cy Hall: Only this.\nAda: Good.\n"
+    assert turns_of(text)[4] == ("Cy Hall", "Only this.", 600_000)
+
+
+def test_a_time_behind_most_names_is_the_start() -> None:
+    text = "Ada: [00:00:01] Oh.\nBo: [00:00:04] Well.\nAda: [00:00:09] So.\nBo: Ah.\n"
+    assert turns_of(text)[1:] == [
+        ("Bo", "Well.", 4_000),
+        ("Ada", "So.", 9_000),
+        ("Bo", "Ah.", None),
+    ]
+
+
+def test_a_time_behind_one_name_stays_in_the_text() -> None:
+    text = "Ada: Oh.\nBo: [00:00:04] Well.\nAda: So.\nBo: Ah.\nAda: Hm.\n"
+    assert turns_of(text)[1] == ("Bo", "[00:00:04] Well.", None)
+
+
+@pytest.mark.parametrize("line", ["[BELLS]", "(A door)", "{a gong}", "<music>"])
+def test_what_is_heard_above_the_first_name_is_said_and_no_title(line: str) -> None:
+    episode = imported(f"{line}\nAda: Oh.\nBo: Well.\nAda: So.\nBo: Ah.\n").episode
+    assert told(episode)[0] == ("Speaker", line, None)
+    assert episode.title == "Untitled"
+
+
+def test_a_title_behind_its_label_is_the_title() -> None:
+    text = "Title: The Lamp\nDate: 2031-02-03\n\nAda: Oh.\nBo: Well.\nAda: So.\nBo: Ah.\n"
+    assert imported(text).episode.title == "The Lamp"
+
+
+def test_a_numbered_title_alone_above_a_talk_is_the_title() -> None:
+    result = imported("Lecture 4: Lamps\n\nGood morning. We light one.\n\nFirst: the wick.\n")
+    assert result.episode.title == "Lecture 4: Lamps"
+    assert told(result.episode)[0][:2] == ("Speaker", "Good morning. We light one.")
+
+
+def test_an_indented_line_goes_on_with_its_footnote() -> None:
+    note = "[^a]: Lamp Post, <https://a.example/>\n    second line\n\n    and a third.\n"
+    episode = imported(f"{NAMES}**Ada Moor:** Well.[^a]\n\n{note}").episode
+    assert told(episode)[-1][1] == "Well."
+    assert [(it.url, it.title) for it in episode.turns[-1].sources] == [
+        ("https://a.example/", "Lamp Post, second line and a third.")
+    ]
+
+
+def test_a_list_of_chapters_is_refused_with_what_helps() -> None:
+    text = "Ada meets Bo.\n\n0:00 Start\n2:15 Why lamps?\n12:34 Wicks: a tale\n\nMore: a.example\n"
+    with pytest.raises(FormatRefused) as refusal:
+        imported(text)
+    assert "NAME.description.txt" in refusal.value.problems[0].message

@@ -33,6 +33,8 @@ def test_pages_and_parts_of_pages_are_hypertext(text: str) -> None:
         "<details><summary>Words</summary>\n\n**Ann:** Hm.\n\n**Bo:** No.\n</details>",
         "<em>Intro.</em> Ann: Hm.",
         "<p>\n\n## Lamps\n\n__Ann:__ Hm.",
+        "<music>\nAnn: Hm.\nBo: No.",
+        "<v Ann Hall>Oh.\nAnn: Hm.\nBo: No.",
     ],
 )
 def test_prose_with_a_tag_at_its_top_is_neither(text: str) -> None:
@@ -40,7 +42,16 @@ def test_prose_with_a_tag_at_its_top_is_neither(text: str) -> None:
     assert not is_marked_up(text)
 
 
-@pytest.mark.parametrize("text", ["<rss><p>Hm.</p></rss>", "<!-- c --><tt><body/></tt>", "<?xml"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<rss><p>Hm.</p></rss>",
+        "<!-- c --><tt><body/></tt>",
+        "<?xml",
+        "<a-b>\nHm.\nNo.\n</a-b>\n",
+        "<c><d>\n<e>Hm.</e>\n<f",
+    ],
+)
 def test_other_markup_is_no_hypertext(text: str) -> None:
     assert not is_hypertext(text)
     assert is_marked_up(text)

@@ -1,5 +1,6 @@
 """Several names of one person are one name, and never two people's."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +32,33 @@ def test_capitals_make_no_other_person() -> None:
 def test_a_word_for_anybody_is_the_beginning_of_no_name() -> None:
     names = ["Speaker", "Speaker Ann", "Guest", "Guest B", "Zoe", "Zoe 2"]
     assert full_names(names) == {name: name for name in names}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Zoe and Ben",
+        "Zoe und Ben",
+        "Zoe & Ben",
+        "Zoe + Ben",
+        "Zoe / Ben",
+        "Zoe, Ben",
+        "ZOE (V.O.)",
+        "ZOE V.O.",
+        "Zoe (translator)",
+        "Zoe Junior",
+        "Zoe Bot",
+        "Zoe said",
+        "Zoe 2b",
+    ],
+)
+def test_what_is_no_full_name_takes_no_first_name(name: str) -> None:
+    assert full_names([name, "Zoe"]) == {name: name, "Zoe": "Zoe"}
+
+
+def test_a_full_name_that_comes_later_is_another_persons() -> None:
+    assert full_names(["Zoe", "Zoe Marr"])["Zoe"] == "Zoe"
+    assert full_names(["Zoe van der Marr", "Zoe"])["Zoe"] == "Zoe van der Marr"
 
 
 @given(

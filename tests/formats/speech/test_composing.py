@@ -48,6 +48,15 @@ def test_first_names_join_where_a_person_wrote_the_names() -> None:
     assert [name for name, _ in named(imported)] == ["Zoe Marr", "Zoe Marr", "Ann Lund"]
 
 
+def test_a_name_in_capitals_twice_behind_a_change_is_a_speaker() -> None:
+    texts = [">> ZOE MARR: Low tide.", "The reef is dry.", "We wade.", "Slowly. >> ZOE MARR: Look."]
+    assert {it.name for it in composed(captions(texts), has_prefixes=True).episode.speakers} == {
+        "ZOE MARR"
+    }
+    imported = composed(captions(texts[:3]), has_prefixes=True)
+    assert imported.episode.speakers[0].name == "Speaker"
+
+
 def test_a_name_on_its_own_names_what_follows() -> None:
     said = captions(["Zoe:", "One.", "Ann:", "Two.", "Zoe:", "Three."])
     assert named(

@@ -47,9 +47,8 @@ def test_what_may_be_a_name_stands_before_a_colon(text: str, name: str, words: s
         "Dr. Zoe Marr",
         "Zoe van der Marr",
         "王小明",
-        "SPEAKER_00",
-        "Speaker 1",
-        "speaker 2",
+        "Guest 1",
+        "Voice 2",
     ],
 )
 def test_three_uses_make_a_name_and_two_do_not(name: str) -> None:
@@ -131,6 +130,32 @@ def test_who_asks_and_who_answers_are_people_where_they_take_turns() -> None:
     assert accepted_names(["Q", "A"], (), 8) == frozenset()
     assert accepted_names(["Question", "Answer"] * 3, (), 8) == {"Question", "Answer"}
     assert accepted_names(["A"] * 6, (), 60) == frozenset()
+
+
+def test_who_asks_and_who_answers_are_both_people_or_neither() -> None:
+    names = ["Zoe", "Ann", "Zoe", "Ann", "Zoe"]
+    assert accepted_names([*names, "Q", "A"], (), 8) == {"Zoe", "Ann", "Q", "A"}
+    assert accepted_names([*names, "Q", "A"], (), 80) == {"Zoe", "Ann"}
+    assert accepted_names([*["Zoe", "Ann"] * 8, "Q", "A"], (), 18) == {"Zoe", "Ann", "Q", "A"}
+
+
+@pytest.mark.parametrize("name", ["SPEAKER_00", "Speaker 1", "speaker 2", "[SPEAKER_01]"])
+def test_a_label_of_a_machine_needs_one_use(name: str) -> None:
+    assert accepted_names([name], (), 90) == {name}
+
+
+@pytest.mark.parametrize(
+    "name", ["In 2019", "By 2030", "By the 2030s", "Option B", "Apollo 13", "Lecture 4"]
+)
+@pytest.mark.parametrize("lines", [10, 15])
+def test_what_is_counted_needs_three_uses_wherever_names_are(name: str, lines: int) -> None:
+    names = ["Zoe", "Ann"] * 5
+    assert accepted_names([*names, name], (), lines + 1) == {"Zoe", "Ann"}
+
+
+@pytest.mark.parametrize("name", ["Guest 2", "Person 3", "Voice 2", "Caller 2", "Participant 5"])
+def test_anybody_with_a_number_is_as_good_as_a_name(name: str) -> None:
+    assert accepted_names([*["Zoe", "Ann"] * 5, name], (), 15) == {"Zoe", "Ann", name}
 
 
 def test_a_sentence_among_labels_names_nobody() -> None:

@@ -55,6 +55,22 @@ def test_each_voice_of_a_cue_is_an_utterance() -> None:
     ]
 
 
+def test_what_stands_behind_a_closed_voice_is_nobodys_and_a_cue_without_one_goes_on() -> None:
+    text = captions("<v Tom>Two</v>.", "Rain.", "<v Ada>One.</v> All laugh.")
+    assert [(name, words) for name, words, _ in said(read_by(read_webvtt, text, join=False))] == [
+        ("Tom", "Two"),
+        ("Tom", "."),
+        ("Tom", "Rain."),
+        ("Ada", "One."),
+        ("Speaker", "All laugh."),
+    ]
+
+
+def test_a_strict_reading_tells_that_a_strange_tag_is_left_out() -> None:
+    imported = read_by(read_webvtt, captions("<shout>Two."), strict=True)
+    assert told(imported) == [(3, "a tag that WebVTT does not have is left out")]
+
+
 def test_where_no_voice_is_marked_names_stand_before_colons() -> None:
     text = captions(*(3 * ["Ada Moor: One.", "Tom | Nimbus: Two."]))
     assert {name for name, _, _ in said(read_by(read_webvtt, text))} == {"Ada Moor", "Tom | Nimbus"}
@@ -97,7 +113,6 @@ def test_what_is_left_out_or_repaired_is_told_once_with_its_line() -> None:
         (3, "2 NOTEs are left out: made by nobody"),
         (9, "times are not written as WebVTT has them (2 times; here first)"),
         (12, "a cue without words is left out"),
-        (17, "a tag that WebVTT does not have is left out"),
         (17, "what stands behind the times of a cue is left out"),
         (20, "text behind a blank line belongs to the cue above"),
     ]

@@ -225,3 +225,9 @@ def test_whatever_becomes_of_a_text_it_is_refused_or_read(
                 assert "\n" not in str(refusal)
                 continue
             assert all(turn.speaker in episode.speakers_by_id for turn in episode.turns)
+
+
+def test_a_paragraph_without_an_agent_is_nobodys_where_others_have_one() -> None:
+    text = APPLE.replace(' ttm:agent="SPEAKER_2"', "")
+    episode = read_by(ttml.read_ttml, text).episode
+    assert [speaker.name for speaker in episode.speakers] == ["SPEAKER_1", "Speaker"]

@@ -23,8 +23,9 @@ EPISODE = Episode(
         ("a cue without words is left out", "a cue without words is left out"),
         ("a comment is left out (1,204 times; here first)", "a comment is left out"),
         ('unknown key "bogus"', 'unknown key "…"'),
-        ("12 lines in 00:01:04.5 are one", "N lines in N are one"),
-        ("said 5 times in a row: The loom", "said N times in a row: …"),
+        ("12 lines in 00:01:04.5 are one", "… lines in … are one"),
+        ("said 5 times in a row: The loom", "said … times in a row: …"),
+        ("byte 0xe9 is no UTF-8: read as Windows", "byte 0xe9 is no UTF-8: …"),
     ],
 )
 def test_the_kind_of_a_remark_is_what_it_says_of_any_file(message: str, kind: str) -> None:
@@ -39,4 +40,4 @@ def test_only_what_was_written_counts_as_imported() -> None:
         report.add(Import(path, ending, Path("ep.yaml"), problems, EPISODE))
     assert (report.turns, report.duration) == (1, 5000)
     assert report.files == {Ending.IMPORTED: 1, Ending.UNCHANGED: 1}
-    assert report.remarks == {"one N": 2}
+    assert report.remarks == {"one …": 2}

@@ -17,8 +17,9 @@ class Cell(NamedTuple):
 class Block(NamedTuple):
     """What a page shows between two breaks. `tag` is the element it is or stands in, `line` where
     that begins, `lead` the bold words that a paragraph begins with, `is_inside` whether an element
-    around it is called a transcript, `is_left_out` whether it stands in the navigation. A time has
-    its milliseconds as `start`, and so have words where an element around them tells that."""
+    around it is called a transcript, `is_left_out` whether it stands in the navigation, `beside`
+    the numbers of the elements around it that are called comments or the like. A time has its
+    milliseconds as `start`, and so have words where an element around them tells that."""
 
     kind: Kind
     text: str
@@ -30,3 +31,4 @@ class Block(NamedTuple):
     is_left_out: bool = False
     start: int | None = None
     cell: Cell | None = None
+    beside: tuple[int, ...] = ()

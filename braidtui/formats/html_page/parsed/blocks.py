@@ -10,9 +10,10 @@ from braidtui.formats.html_page.stamps import (
     Attributes,
     clock_of,
     mark_of,
-    milliseconds_of,
     start_of,
+    told_start,
 )
+from braidtui.formats.html_page.whereabouts import is_beside, is_transcript_box
 from braidtui.formats.reading.titles import title_line
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ _BLOCKS = frozenset(
     | _PROSE
     | _LEFT_OUT
 )
+_CALLED = frozenset({"div", "section", "header", "ul", "ol", "dl", "li", "p"})
 _BARE = frozenset({"b", "strong", "em", "i"})
+_MOST_BESIDE = 20  # elements in each other
 _LONGEST_NAME = 100
 _LONGEST_MARK = 1000  # with the blanks of an indented page
 _OTHER_BLANKS = "\n\t\f\r"
@@ -46,6 +49,7 @@ class _Open(NamedTuple):
     is_first: bool  # in its block
     is_transcript: bool
     is_out: bool
+    beside: tuple[int, ...]  # of what is around it
     attributes: Attributes
 
 
@@ -65,6 +69,8 @@ class _Walk:
         self._start: int | None = None  # of the next words, as an attribute tells it
         self._inside = 0
         self._out = 0
+        self._beside: tuple[int, ...] = ()
+        self._met_beside = 0
         self._open: list[_Open] = []
         self._after: Kind | None = None
         self._row = 0  # how many rows of tables, or rules, have begun
@@ -102,19 +108,25 @@ class _Walk:
             self._tag = tag
             self._line = int(attributes.get("l") or self._line)
             self._count_cell(tag)
-        is_transcript = _is_transcript(attributes)
+        is_transcript = is_transcript_box(attributes)
         is_out = tag in _LEFT_OUT and not (is_transcript and tag == "aside")
         self._inside += is_transcript
         self._out += is_out
-        if self._start is None and (told := attributes.get("data-start")):
-            self._start = milliseconds_of(told)
+        around = self._beside
+        if is_transcript:
+            self._beside = ()
+        elif tag in _CALLED and is_beside(attributes):
+            self._met_beside += 1
+            self._beside = (*around, self._met_beside) if len(around) < _MOST_BESIDE else around
+        if self._start is None and len(attributes) > 1:
+            self._start = told_start(attributes)
         mark = mark_of(tag, attributes)
         if mark and self._tag not in _PROSE:
             self._flush()
         is_first = not self._letters
         if mark and is_first:
             self._line = int(attributes.get("l") or self._line)
-        self._open.append(_Open(mark, is_first, is_transcript, is_out, attributes))
+        self._open.append(_Open(mark, is_first, is_transcript, is_out, around, attributes))
         if tag == "a":
             self._links.append((attributes.get("href") or "", len(self._texts)))
 
@@ -124,7 +136,7 @@ class _Walk:
                 self._lead = self._shown()
             self._begins_bold = False
             return
-        mark, is_first, is_transcript, is_out, attributes = self._open.pop()
+        mark, is_first, is_transcript, is_out, around, attributes = self._open.pop()
         if tag == "a" and self._links:
             self._cite_link(*self._links.pop())
         if mark and is_first:
@@ -136,6 +148,7 @@ class _Walk:
                 self._cell = None
         self._inside -= is_transcript
         self._out -= is_out
+        self._beside = around
 
     def _count_cell(self, tag: str) -> None:
         if tag == "hr":
@@ -203,7 +216,7 @@ class _Walk:
         self._found.append(
             Block(
                 *(kind, text, tag, self._line, self._lead, sources),
-                *(is_inside, is_out, start, self._cell),
+                *(is_inside, is_out, start, self._cell, self._beside),
             )
         )
 
@@ -216,13 +229,6 @@ class _Walk:
         if self._links:
             self._links = [(address, 0) for address, _ in self._links]
         self._after = after
-
-
-def _is_transcript(attributes: Attributes) -> bool:
-    if len(attributes) < 2:  # its line alone
-        return False
-    told = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
-    return "transcript" in told.lower()
 
 
 def _plain(text: str) -> str:

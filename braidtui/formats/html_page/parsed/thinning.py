@@ -29,7 +29,7 @@ _MARKUP = re.compile(
     re.IGNORECASE | re.DOTALL | re.ASCII,
 )
 _ATTRIBUTE = re.compile(
-    r"(?<![^\s/\"'])(class|id|href|datetime|lang|property|name|content|rel|data-start)\s*+=\s*+"
+    r"(?<![^\s/\"'])(class|id|href|datetime|lang|property|name|content|rel|data-start|begin)\s*+=\s*+"
     r"(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"']++))",
     re.IGNORECASE | re.ASCII,
 )

@@ -17,7 +17,7 @@ from braidtui.formats.json_text.drafting import (
     root_of,
     text_of,
 )
-from braidtui.formats.json_text.items import ItemReader, Shape
+from braidtui.formats.json_text.items import ItemReader, Shape, nobodys_named
 from braidtui.formats.json_text.placing import placed_items
 from braidtui.formats.json_text.remarks import Remarks
 from braidtui.formats.json_text.times import MILLISECONDS, SECONDS, milliseconds
@@ -72,7 +72,8 @@ def _utterances(
             noun=noun,
             strips=noun != "word",
         )
-        said = ItemReader(shape, remarks).read(items)
+        named = nobodys_named(items, shape.speaker) if shape.strips else items
+        said = ItemReader(shape, remarks).read(named)
         if said:
             return (said if shape.strips else whole_words(said)), grain
     text = root.get("text")
