@@ -42,7 +42,7 @@ def told(data: bytes) -> list[str]:
             FILE.encode("utf-32"),
             "1:1: the file is UTF-32, not UTF-8 (iconv -f UTF-32 -t UTF-8 converts it)",
         ),
-        (gzip.compress(FILE.encode()), "1:1: this is no text file but gzip data"),
+        (gzip.compress(FILE.encode(), mtime=0), "1:1: this is no text file but gzip data"),
         (b"SQLite format 3\0" + bytes(80), "1:1: this is no text file but SQLite data"),
         (
             FILE.encode("latin-1"),
