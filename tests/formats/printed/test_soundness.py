@@ -1,7 +1,6 @@
 """Whatever becomes of a print, it is refused or makes a sound episode file, soon."""
 
 from dataclasses import replace
-from time import process_time
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -95,13 +94,3 @@ def test_whatever_becomes_of_a_print_it_is_refused_or_makes_a_sound_file(
     found, problems, _ = read_episode(write_episode(sound).encode())
     assert found == sound
     assert all(problem.is_warning for problem in problems)  # an address that is none
-
-
-def seconds_for(text: str) -> float:
-    def once() -> float:
-        begin = process_time()
-        claimed_by(claims, text)
-        read_by(read_printed, text)
-        return process_time() - begin
-
-    return min(once() for _ in range(3))
